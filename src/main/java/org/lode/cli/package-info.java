@@ -1,0 +1,4 @@
+@NullMarked
+package org.lode.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.lode.quantity;
+
+import org.jspecify.annotations.Nullable;
+
+/// One sourced parameter of a case: a number with its spread, unit, validity and source.
+///
+/// Plan, cost, fiscal and risk assumptions all have this one shape, so that every number of a case
+/// can be traced in the same way.
+///
+/// @param scope whom the parameter is for: a deposit id, a product, a mineral, a method, or `all`
+/// @param name parameter name, for example `royalty_rate`
+/// @param text the value as written (some parameters are words, for example a mining method)
+/// @param uncertainty the value as a distribution; null for a word
+/// @param unit unit as written
+/// @param validFrom first date of validity (ISO), or empty
+/// @param validTo last date of validity (ISO), or empty
+/// @param source citation and status
+/// @param note remark, may be empty
+/// @param place file and line, for example `fiscal.csv:12`
+public record Parameter(
+        String scope,
+        String name,
+        String text,
+        @Nullable Uncertainty uncertainty,
+        String unit,
+        String validFrom,
+        String validTo,
+        Source source,
+        String note,
+        String place) {
+
+    /// The central value.
+    ///
+    /// @throws IllegalStateException if the parameter is a word
+    public double value() {
+        return distribution().median();
+    }
+
+    /// The value as a distribution.
+    ///
+    /// @throws IllegalStateException if the parameter is a word
+    public Uncertainty distribution() {
+        if (uncertainty == null) {
+            throw new IllegalStateException(
+                    "%s: parameter %s of %s is the word '%s', not a number."
+                            .formatted(place, name, scope, text));
+        }
+        return uncertainty;
+    }
+
+    /// This parameter as the leaf of an explanation.
+    public Explained explained() {
+        return Explained.given("%s (%s)".formatted(name, scope), value(), unit, source);
+    }
+
+    /// True if the parameter is valid on `date` (ISO text compares in date order).
+    public boolean isValidOn(String date) {
+        return (validFrom.isEmpty() || validFrom.compareTo(date) <= 0)
+                && (validTo.isEmpty() || validTo.compareTo(date) >= 0);
+    }
+}
