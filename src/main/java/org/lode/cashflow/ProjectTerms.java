@@ -3,7 +3,8 @@ package org.lode.cashflow;
 import java.util.List;
 import org.lode.fiscal.FiscalRegime;
 
-/// What is fixed about a project in every trial: calendar, cost structure, fiscal terms, conventions.
+/// What is fixed about a project in every trial: calendar, cost structure, fiscal terms,
+// conventions.
 ///
 /// Time runs in years from the investment decision: index 0 is the first year of spending. Years
 /// `0 .. c-1` are construction (c = length of `capexShares`), year `c + y` is operating year y.
@@ -15,7 +16,8 @@ import org.lode.fiscal.FiscalRegime;
 /// @param rampProfiles share of capacity reached in each production year, one profile per row; the
 ///     last value of a row holds for all later years
 /// @param freightUsdPerTonne freight and selling cost per tonne of product sold, per product
-/// @param fixedCostShare share of the unit operating cost at capacity that is fixed per year, 0 to 1
+/// @param fixedCostShare share of the unit operating cost at capacity that is fixed per year, 0 to
+// 1
 /// @param sustainingShareOfCapex yearly sustaining capital while running, share of initial capital
 /// @param closure closure spending
 /// @param workingCapitalShareOfRevenue working capital, share of the year's revenue, 0 or more
@@ -53,7 +55,7 @@ public record ProjectTerms(
                 || fiscal.royalties().size() != products.size()) {
             throw new IllegalArgumentException(
                     "products, freight and royalties must have one entry per product, was %d, %d,"
-                            .formatted(products.size(), freightUsdPerTonne.length)
+                                    .formatted(products.size(), freightUsdPerTonne.length)
                             + " %d.".formatted(fiscal.royalties().size()));
         }
         double sum = 0;

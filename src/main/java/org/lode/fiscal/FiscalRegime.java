@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// All that the state takes from one project, in the order in which it is calculated.
 ///
 /// @param royalties one term per product
-/// @param isRoyaltyOnNetback true if freight is deducted from the royalty base, false if the royalty
+/// @param isRoyaltyOnNetback true if freight is deducted from the royalty base, false if the
+// royalty
 ///     falls on the gross value
 /// @param permitFeeUsd paid with the first capital, USD
 /// @param incomeTaxRate corporate income tax, 0 to 1

@@ -3,7 +3,8 @@ package org.lode.fiscal;
 /// Royalty (in Ukraine: rent for the use of subsoil) on the value of one product.
 ///
 /// The rate may depend on the price of the product: `rates[0]` applies up to and including
-/// `priceThresholds[0]`, `rates[k]` above `priceThresholds[k-1]`. The band rate applies to the whole
+/// `priceThresholds[0]`, `rates[k]` above `priceThresholds[k-1]`. The band rate applies to the
+// whole
 /// value, as in Tax Code art. 252.20 for iron ore.
 ///
 /// @param priceThresholds ascending prices, USD per tonne of product; empty for one flat rate
@@ -13,14 +14,14 @@ public record RoyaltyTerm(double[] priceThresholds, double[] rates) {
         if (rates.length != priceThresholds.length + 1) {
             throw new IllegalArgumentException(
                     "a banded royalty needs one more rate than thresholds, was %d rates and %d"
-                            .formatted(rates.length, priceThresholds.length)
+                                    .formatted(rates.length, priceThresholds.length)
                             + " thresholds.");
         }
         for (double rate : rates) {
             if (!(rate >= 0 && rate <= 1)) {
                 throw new IllegalArgumentException(
                         "royalty rate must lie between 0 and 1, was %s. Maybe a per cent: write"
-                                .formatted(rate)
+                                        .formatted(rate)
                                 + " 0.05.");
             }
         }

@@ -21,7 +21,7 @@ public record ValueAddedTax(
                 || !(refundYears >= 0 && refundYears <= 1)) {
             throw new IllegalArgumentException(
                     "VAT rate, taxed shares and refund delay must lie between 0 and 1, was %s, %s,"
-                            .formatted(rate, taxedShareOfCapex)
+                                    .formatted(rate, taxedShareOfCapex)
                             + " %s, %s.".formatted(taxedShareOfOpex, refundYears));
         }
     }

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /// How well the source of a row is known.
 ///
-/// The word is printed beside every output that the row reaches, so that a figure nobody read at its
+/// The word is printed beside every output that the row reaches, so that a figure nobody read at
+// its
 /// source can never pass as a read one.
 public enum Evidence {
     /// The figure was read in the cited source.
@@ -23,7 +24,7 @@ public enum Evidence {
 
     /// The weaker of two states: a result is as good as its weakest input.
     public Evidence weaker(Evidence other) {
-        return ordinal() >= other.ordinal() ? this : other;
+        return compareTo(other) >= 0 ? this : other;
     }
 
     @Override

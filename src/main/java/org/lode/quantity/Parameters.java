@@ -16,9 +16,7 @@ public record Parameters(List<Parameter> rows, String date) {
     public Optional<Parameter> find(String name, String... scopes) {
         for (String scope : scopes) {
             for (Parameter row : rows) {
-                if (row.name().equals(name)
-                        && row.scope().equals(scope)
-                        && row.isValidOn(date)) {
+                if (row.name().equals(name) && row.scope().equals(scope) && row.isValidOn(date)) {
                     return Optional.of(row);
                 }
             }
@@ -42,11 +40,7 @@ public record Parameters(List<Parameter> rows, String date) {
         MissingParameterException(String name, List<String> scopes, String date) {
             super(
                     "parameter %s is missing for %s on %s. Maybe add a row with scope %s."
-                            .formatted(
-                                    name,
-                                    String.join(", ", scopes),
-                                    date,
-                                    scopes.getLast()));
+                            .formatted(name, String.join(", ", scopes), date, scopes.getLast()));
         }
     }
 }

@@ -166,7 +166,7 @@ public sealed interface Uncertainty {
             if (values.length == 0 || values.length != weights.length) {
                 throw new IllegalArgumentException(
                         "a discrete distribution needs one weight per value, was %d values and %d"
-                                .formatted(values.length, weights.length)
+                                        .formatted(values.length, weights.length)
                                 + " weights.");
             }
             double sum = 0;
