@@ -2,9 +2,9 @@ package org.lode.cashflow;
 
 /// Discount rate and the moment within the year to which a flow belongs.
 ///
-/// End-year: the flow of year t is divided by (1 + r)^t, so year 0 is undiscounted. Mid-year: year
-/// 0 is undiscounted and the flow of year t >= 1 is divided by (1 + r)^(t - 0.5). (Spreadsheet
-/// `NPV()` discounts its first cell by one year; that convention is not offered.)
+/// End-year: the flow of year t is divided by (1 + r)^t, so year 0 is undiscounted. Mid-year:
+/// year 0 is undiscounted and the flow of year t >= 1 is divided by (1 + r)^(t - 0.5).
+/// (Spreadsheet `NPV()` discounts its first cell by one year; that convention is not offered.)
 ///
 /// @param ratePerYear real rate per year, above -1
 /// @param timing which convention

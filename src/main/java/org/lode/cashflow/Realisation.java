@@ -8,8 +8,8 @@ package org.lode.cashflow;
 /// @param opexUsdPerTonne site operating cost at full capacity, USD per t ore
 /// @param delayYears delay of first production after construction, whole years
 /// @param rampProfile index of the ramp-up profile
-/// @param saleTonnesPerTonneOre payable tonnes of each product per tonne of ore: grade x recovery x
-///     payable share / product grade
+/// @param saleTonnesPerTonneOre payable tonnes of each product per tonne of ore: grade x
+///     recovery x payable share / product grade
 public record Realisation(
         double oreTonnes,
         double capacityTonnesPerYear,

@@ -5,8 +5,8 @@ package org.lode.fiscal;
 /// Value of production R is revenue less freight to the delivery point. Cost production C is at
 /// most `costCapUntilRecovered` x R until the costs brought forward are recovered for the first
 /// time, and at most `costCapAfter` x R from the next year on; unrecovered costs are carried
-/// forward. Profit production is R - royalty - C; the state takes its share of it, by the price of
-/// the first product as in [RoyaltyTerm].
+/// forward. Profit production is R - royalty - C; the state takes its share of it, by the price
+/// of the first product as in [RoyaltyTerm].
 ///
 /// Reference: Law of Ukraine 1039-XIV on production-sharing agreements.
 ///

@@ -3,7 +3,8 @@ package org.lode.market;
 /// How the real price of one product moves from year to year.
 ///
 /// Steps are one year and exact (no Euler error). `startUsdPerTonne` is today's price; the first
-/// operating year is `leadYears` steps later. Reference: Schwartz 1997, J. Finance 52(3), model 1.
+/// operating year is `leadYears` steps later. Reference: Schwartz 1997, J. Finance 52(3), model
+/// 1.
 public sealed interface PriceModel {
     /// Today's price, USD per tonne of product.
     double startUsdPerTonne();

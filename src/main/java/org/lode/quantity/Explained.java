@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A figure that carries its own derivation: value, unit, formula, inputs and sources.
 ///
-/// Leaves are rows of the case (with a source); inner nodes are computed (with a formula). The tree
-/// is what `lode explain` prints. Model: OpenGamma Strata `ExplainMap`.
+/// Leaves are rows of the case (with a source); inner nodes are computed (with a formula). The
+/// tree is what `lode explain` prints. Model: OpenGamma Strata `ExplainMap`.
 ///
 /// @param name what the figure is, in the field's terms
 /// @param value the figure, in `unit`

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One sourced parameter of a case: a number with its spread, unit, validity and source.
 ///
-/// Plan, cost, fiscal and risk assumptions all have this one shape, so that every number of a case
-/// can be traced in the same way.
+/// Plan, cost, fiscal and risk assumptions all have this one shape, so that every number of a
+/// case can be traced in the same way.
 ///
 /// @param scope whom the parameter is for: a deposit id, a product, a mineral, a method, or `all`
 /// @param name parameter name, for example `royalty_rate`

@@ -32,8 +32,8 @@ public record Parameters(List<Parameter> rows, String date) {
                 .orElseThrow(() -> new MissingParameterException(name, List.of(scopes), date));
     }
 
-    /// Thrown when a case lacks a parameter that a calculation needs: bad data, not a programmer's
-    /// mistake.
+    /// Thrown when a case lacks a parameter that a calculation needs: bad data, not a
+    /// programmer's mistake.
     public static final class MissingParameterException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

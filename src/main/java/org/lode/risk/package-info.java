@@ -1,4 +1,5 @@
-/// How sure is the worth? Monte Carlo over resource, recovery, cost, overrun, price path and delay.
+/// How sure is the worth? Monte Carlo over resource, recovery, cost, overrun, price path and
+/// delay.
 @NullMarked
 package org.lode.risk;
 
