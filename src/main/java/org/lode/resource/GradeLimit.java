@@ -5,8 +5,8 @@ import org.lode.quantity.Substance;
 
 /// The most of a substance that its richest ore mineral can hold.
 ///
-/// An estimate above the limit is impossible: units or scopes were mixed. Limits are mass fractions
-/// of the pure mineral from its formula.
+/// An estimate above the limit is impossible: units or scopes were mixed. Limits are mass
+/// fractions of the pure mineral from its formula.
 public final class GradeLimit {
     private GradeLimit() {}
 
@@ -15,8 +15,7 @@ public final class GradeLimit {
     /// Lithium: spodumene LiAlSi2O6 holds 8.03 % Li2O (3.73 % Li). Titanium: rutile is TiO2.
     /// Ilmenite FeTiO3 holds 52.65 % TiO2. Zircon ZrSiO4 holds 67.2 % ZrO2. Uraninite UO2 holds
     /// 88.15 % U. Pyrolusite MnO2 holds 63.2 % Mn. Magnetite Fe3O4 holds 72.4 % Fe. Phenakite
-    // Be2SiO4
-    /// holds 45.4 % BeO.
+    /// Be2SiO4 holds 45.4 % BeO.
     public static OptionalDouble of(Substance substance) {
         return switch (substance) {
             case LI2O -> OptionalDouble.of(0.0803);

@@ -13,10 +13,10 @@ import org.lode.quantity.Uncertainty;
 /// Several published estimates of one deposit pooled into a weighted mixture.
 ///
 /// Each alternative is a lognormal tonnage with its grade; the spread between alternatives is the
-/// published disagreement, the spread inside one is the error of its class. Estimates of different
-/// classes that one source gives on one date are parts and are added; everything else is an
-/// alternative. Linear opinion pool: Clemen and Winkler 1999, Risk Analysis 19(2), doi:10.1111/
-/// j.1539-6924.1999.tb00399.x.
+/// published disagreement, the spread inside one is the error of its class. Estimates of
+/// different classes that one source gives on one date are parts and are added; everything else
+/// is an alternative. Linear opinion pool: Clemen and Winkler 1999, Risk Analysis 19(2),
+/// doi:10.1111/ j.1539-6924.1999.tb00399.x.
 ///
 /// @param substance what grade and contained are of
 /// @param components the alternatives that carry weight; weights sum to 1
@@ -129,7 +129,8 @@ public record PooledResource(
     ///
     /// @param estimates estimates typed in one substance
     /// @param rules classes and weights
-    /// @param alternatives groups of estimate ids to use, each group added up; empty = default rule
+    /// @param alternatives groups of estimate ids to use, each group added up; empty = default
+    ///     rule
     public static PooledResource of(
             List<TypedEstimate> estimates, PoolingRules rules, List<List<String>> alternatives) {
         Substance substance =
