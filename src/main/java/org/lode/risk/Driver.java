@@ -6,6 +6,8 @@ public enum Driver {
     ESTIMATE,
     TONNAGE,
     GRADE,
+    /// Share of the resource that becomes reserve.
+    CONVERSION,
     RECOVERY,
     CAPACITY,
     /// Error of the cost model for capital.

@@ -1,6 +1,9 @@
 package org.lode.study;
 
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.lode.cashflow.Realisation;
+import org.lode.quantity.Uncertainty;
 import org.lode.risk.RealisationRule;
 
 /// The whole mine design as a function of one draw: ore, grade, capacity, capital, unit cost.
@@ -85,7 +88,8 @@ record MineDesign(
         /// @param choice index of the alternative
         /// @param tonnageFactor e^z, to the power of the alternative's log sd
         /// @param gradeFactor e^z, to the power of the alternative's log sd
-        /// @param conversion share of the resource that becomes reserve
+        /// @param conversion quantile, 0 to 1, of the share of the resource that becomes reserve
+        /// @param conversions distribution of that share per alternative, by class
         /// @param oreMedians median t ore per alternative
         /// @param gradeMedians median grade per alternative, mass fraction
         /// @param tonnageLogSds per alternative
@@ -97,6 +101,7 @@ record MineDesign(
                 UncertainInput tonnageFactor,
                 UncertainInput gradeFactor,
                 UncertainInput conversion,
+                List<Uncertainty> conversions,
                 double[] oreMedians,
                 double[] gradeMedians,
                 double[] tonnageLogSds,
@@ -109,7 +114,7 @@ record MineDesign(
                 int k = (int) Math.round(choice.in(draw));
                 return oreMedians[k]
                         * Math.pow(tonnageFactor.in(draw), tonnageLogSds[k])
-                        * conversion.in(draw)
+                        * conversions.get(k).quantile(conversion.in(draw))
                         * millOrePerReserveTonne;
             }
 
@@ -158,6 +163,19 @@ record MineDesign(
             }
         }
 
+        /// Published in tonnes of the first product: the plant is sized for the central grade and
+        /// recovery, and keeps its ore rate when they turn out otherwise.
+        ///
+        /// @param productTonnesPerYear t of product per year
+        /// @param productPerTonneOre central t of product per t ore
+        record PublishedProduct(UncertainInput productTonnesPerYear, double productPerTonneOre)
+                implements Capacity {
+            @Override
+            public double oreTonnesPerYear(double[] draw, double oreTonnes) {
+                return productTonnesPerYear.in(draw) / productPerTonneOre;
+            }
+        }
+
         /// By rule from the reserve, with the rule's own spread, life held within bounds.
         ///
         /// @param rule t ore per year from t ore
@@ -165,7 +183,7 @@ record MineDesign(
         /// @param shortestLifeYears shortest life that is planned
         /// @param longestLifeYears longest life that is planned
         record ByRule(
-                java.util.function.DoubleUnaryOperator rule,
+                DoubleUnaryOperator rule,
                 UncertainInput factor,
                 double shortestLifeYears,
                 double longestLifeYears)

@@ -1,0 +1,67 @@
+package org.lode.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lode.market.PriceModel;
+import org.lode.market.Product;
+
+/// Price models of a project's products from the rows of a case.
+///
+/// @param meanReverting one per product
+/// @param brownian one per product
+/// @param correlation of yearly innovations
+/// @param bases `calibrated` or `prior` per product
+record PriceAssembly(
+        List<PriceModel.MeanReverting> meanReverting,
+        List<PriceModel.GeometricBrownian> brownian,
+        double[][] correlation,
+        List<String> bases) {
+
+    static PriceAssembly of(List<Product> products, CaseLookup rows, Case data) {
+        List<PriceModel.MeanReverting> reverting = new ArrayList<>();
+        List<PriceModel.GeometricBrownian> brownian = new ArrayList<>();
+        List<String> bases = new ArrayList<>();
+        for (Product product : products) {
+            String id = product.id();
+            double start = rows.value("start", id);
+            reverting.add(
+                    new PriceModel.MeanReverting(
+                            start,
+                            rows.value("median", id),
+                            rows.value("reversion", id),
+                            rows.value("volatility", id)));
+            brownian.add(
+                    new PriceModel.GeometricBrownian(
+                            start, rows.valueOr("growth", 0, id), rows.value("volatility", id)));
+            bases.add(rows.wordOr("basis", "prior", id));
+        }
+        int n = products.size();
+        double[][] correlation = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                correlation[i][j] =
+                        i == j ? 1 : correlation(data, products.get(i), products.get(j));
+            }
+        }
+        return new PriceAssembly(reverting, brownian, correlation, bases);
+    }
+
+    private static double correlation(Case data, Product a, Product b) {
+        return data.correlations().stream()
+                .filter(c -> c.kind().equals("price"))
+                .filter(
+                        c ->
+                                names(c, a.id(), b.id())
+                                        || names(c, a.commodity(), b.commodity())
+                                        || names(c, a.id(), b.commodity())
+                                        || names(c, a.commodity(), b.id()))
+                .mapToDouble(Case.Correlation::value)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean names(Case.Correlation c, String a, String b) {
+        return (c.first().equals(a) && c.second().equals(b))
+                || (c.first().equals(b) && c.second().equals(a));
+    }
+}
