@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 /// @param products products sold, first product first
 /// @param years central cash flow, one row per year
 /// @param npvUsd central investor NPV
+/// @param npvAtTodaysPricesUsd investor NPV of the central case with today's prices for ever
 /// @param preTaxNpvUsd central pre-tax project NPV
 /// @param irrs all real IRR roots of the central case in (-0.99, 10]
 /// @param irr the chosen root; empty if undefined
@@ -31,6 +32,7 @@ public record ValuationView(
         List<ProductView> products,
         List<YearView> years,
         double npvUsd,
+        double npvAtTodaysPricesUsd,
         double preTaxNpvUsd,
         List<Double> irrs,
         OptionalDouble irr,

@@ -1,0 +1,88 @@
+package org.lode.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lode.deposit.ControlStatus;
+import org.lode.deposit.EvidenceLevel;
+
+/// The answer in plain sentences, with the conditions under which it holds.
+final class Headlines {
+    private Headlines() {}
+
+    static List<String> of(RunManifest manifest, List<DepositResult> deposits) {
+        List<DepositResult> valued =
+                deposits.stream().filter(d -> d.valuation().isPresent()).toList();
+        long paysToday =
+                valued.stream()
+                        .filter(d -> d.valuation().orElseThrow().npvAtTodaysPricesUsd() > 0)
+                        .count();
+        long pays =
+                valued.stream()
+                        .filter(
+                                d ->
+                                        d.valuation()
+                                                        .orElseThrow()
+                                                        .meanReverting()
+                                                        .probabilityPositive()
+                                                > 0.5)
+                        .count();
+        long paysBoth =
+                valued.stream()
+                        .filter(
+                                d ->
+                                        d.valuation()
+                                                                .orElseThrow()
+                                                                .meanReverting()
+                                                                .probabilityPositive()
+                                                        > 0.5
+                                                && d.valuation()
+                                                                .orElseThrow()
+                                                                .brownian()
+                                                                .probabilityPositive()
+                                                        > 0.5)
+                        .count();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "Of %d deposits %d can be valued from public figures; %d of them pay at today's prices, central case, after tax, at %.0f %% real."
+                        .formatted(
+                                deposits.size(),
+                                valued.size(),
+                                paysToday,
+                                100 * manifest.discountRate()));
+        lines.add(
+                "With all uncertainty %d have a better than even chance of a positive NPV if prices revert to their long-run median, %d also if prices wander without reverting."
+                        .formatted(pays, paysBoth));
+        long resourceOnly = count(deposits, EvidenceLevel.RESOURCE_ONLY);
+        long listed = count(deposits, EvidenceLevel.LISTED);
+        lines.add(
+                "Unknown: %d deposits have a published tonnage but no capacity, cost or contract figure; %d have no published tonnage at all."
+                        .formatted(resourceOnly, listed));
+        long occupied =
+                deposits.stream()
+                        .filter(d -> d.deposit().control() == ControlStatus.OCCUPIED)
+                        .count();
+        long unclear =
+                deposits.stream()
+                        .filter(
+                                d ->
+                                        d.deposit().control() == ControlStatus.UNKNOWN
+                                                || d.deposit().control() == ControlStatus.CONTESTED)
+                        .count();
+        if (occupied + unclear > 0) {
+            lines.add(
+                    "%d deposits lie in occupied areas and %d where control is contested or unknown; no US money may develop extraction in occupied areas."
+                            .formatted(occupied, unclear));
+        }
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "Values are as at the investment decision, in real %d US dollars, after the war has ended; capital includes the overruns that mines have had.",
+                        manifest.priceBaseYear()));
+        return lines;
+    }
+
+    private static long count(List<DepositResult> deposits, EvidenceLevel level) {
+        return deposits.stream().filter(d -> d.level() == level && d.valuation().isEmpty()).count();
+    }
+}
