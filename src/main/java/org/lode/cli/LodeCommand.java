@@ -1,9 +1,77 @@
 package org.lode.cli;
 
-public final class LodeCommand {
-    private LodeCommand() {}
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.lode.quantity.Parameters;
+import org.lode.study.CaseProblemException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
+/// The command `lode`.
+@Command(
+        name = "lode",
+        mixinStandardHelpOptions = true,
+        versionProvider = LodeVersion.class,
+        description = {
+            "Appraises mineral-for-reconstruction partnerships: what is it worth,",
+            "who and where may take part, who gets what."
+        },
+        subcommands = {
+            AppraiseCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            CalibrateCommand.class,
+            BenchCommand.class,
+            GenerateCompletion.class
+        },
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0 done, 1 findings, 2 usage, 65 bad data, 69 missing tool",
+            "",
+            "First time: ./lode appraise"
+        })
+public final class LodeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /// Runs the command and exits with its code.
     public static void main(String[] args) {
-        System.out.println(args.length);
+        System.exit(commandLine().execute(args));
+    }
+
+    /// The configured command line, for programs and tests.
+    public static CommandLine commandLine() {
+        return new CommandLine(new LodeCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(LodeCommand::report);
+    }
+
+    /// A user's mistake gets a message, a programmer's mistake its stack trace.
+    private static int report(
+            Exception problem, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        PrintWriter err = command.getErr();
+        return switch (problem) {
+            case CaseProblemException e -> badData(err, e);
+            case Parameters.MissingParameterException e -> badData(err, e);
+            default -> throw problem;
+        };
+    }
+
+    private static int badData(PrintWriter err, Exception problem) {
+        err.println(problem.getMessage());
+        return ExitCode.BAD_DATA;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.DONE;
     }
 }
