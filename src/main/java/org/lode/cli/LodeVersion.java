@@ -10,9 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 final class LodeVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {
-            "lode " + text(), "Java " + Runtime.version(), "Apache-2.0"
-        };
+        return new String[] {"lode " + text(), "Java " + Runtime.version(), "Apache-2.0"};
     }
 
     /// The version number, for example `0.1.0`.

@@ -241,8 +241,8 @@ public record PooledResource(
 
     private static List<String> classes(ResourceEstimate r) {
         return switch (r.classCode()) {
-            case "not_stated", "target", "" -> List.of();
-            default -> List.of(r.classCode().split("[+_]"));
+            case "not-stated", "not_stated", "exploration-target", "" -> List.of();
+            default -> List.of(r.classCode().split("-"));
         };
     }
 

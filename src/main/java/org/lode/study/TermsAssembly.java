@@ -91,7 +91,11 @@ final class TermsAssembly {
 
     private double[][] rampProfiles() {
         List<double[]> profiles = new ArrayList<>();
-        for (int k = 1; ; k++) {
+        int count =
+                rows.numbersIfAny("ramp_weights", method, processClass)
+                        .map(weights -> weights.length)
+                        .orElse(0);
+        for (int k = 1; k <= count; k++) {
             Optional<double[]> profile =
                     rows.numbersIfAny("ramp_profile." + k, method, processClass);
             if (profile.isEmpty()) {
