@@ -1,0 +1,130 @@
+package org.lode.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.lode.cost.Calibration;
+import org.lode.io.CalibrationCsv;
+import org.lode.io.CaseLocation;
+import org.lode.io.CaseReadResult;
+import org.lode.io.CaseReader;
+import org.lode.io.ProblemPrinter;
+import org.lode.quantity.Parameter;
+import org.lode.study.Appraiser;
+import org.lode.study.Case;
+import org.lode.study.RunOptions;
+import org.lode.study.StudyResult;
+import picocli.CommandLine.Option;
+
+/// Options of the commands that run a case.
+final class CaseOptions {
+    private static final long DEFAULT_TRIALS = 100_000;
+
+    @Option(
+            names = {"-c", "--case"},
+            paramLabel = "CASE",
+            defaultValue = "ukraine",
+            description = "name of a built-in case or a folder (default: ${DEFAULT-VALUE})")
+    @SuppressWarnings("NullAway.Init")
+    String name;
+
+    @Option(
+            names = {"-n", "--trials"},
+            paramLabel = "N",
+            description = "trials per deposit and price process (default: case.csv, else 100000)")
+    Optional<Long> trials = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description = "seed of the random streams (default: case.csv)")
+    Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads; results do not depend on it (default: all processors)")
+    Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--quiet",
+            description = "no progress line on standard error")
+    boolean isQuiet;
+
+    /// Reads the case and runs it; empty if the case is refused (problems are printed).
+    ///
+    /// @param depositIds deposits to appraise; empty = all
+    Optional<StudyResult> run(List<String> depositIds, PrintWriter out, PrintWriter err) {
+        Path folder = CaseLocation.find(name);
+        return switch (CaseReader.read(folder)) {
+            case CaseReadResult.Refused refused -> {
+                err.print(ProblemPrinter.text(refused));
+                err.flush();
+                yield Optional.empty();
+            }
+            case CaseReadResult.Valid valid -> {
+                warn(valid, err);
+                Case data =
+                        depositIds.isEmpty() ? valid.value() : valid.value().only(depositIds);
+                yield Optional.of(run(folder, data, err));
+            }
+        };
+    }
+
+    private static void warn(CaseReadResult.Valid valid, PrintWriter err) {
+        if (!valid.warnings().isEmpty()) {
+            err.printf(
+                    "%d warnings in the case; ./lode check shows them.%n",
+                    valid.warnings().size());
+            err.flush();
+        }
+    }
+
+    private StudyResult run(Path folder, Case data, PrintWriter err) {
+        long trialCount = trials.orElse(number(data, "trials").orElse(DEFAULT_TRIALS));
+        long seedValue = seed.orElse(number(data, "seed").orElse(1));
+        Calibration calibration = CalibrationCsv.forCase(folder);
+        try (ProgressLine line =
+                new ProgressLine(err, !isQuiet && ProgressLine.isTerminal())) {
+            RunOptions options =
+                    new RunOptions(
+                            trialCount,
+                            seedValue,
+                            threads.orElse(Runtime.getRuntime().availableProcessors()),
+                            LodeVersion.text(),
+                            Runtime.version().toString(),
+                            LocalDate.now(ZoneOffset.UTC).toString(),
+                            (share, what) ->
+                                    line.show("%3.0f %%  %s".formatted(100 * share, what)));
+            return Appraiser.of(data, calibration, options).run(outline(folder, data));
+        }
+    }
+
+    private static OptionalLong number(Case data, String name) {
+        return data.parameters()
+                .find(name, "all")
+                .map(Parameter::value)
+                .map(v -> OptionalLong.of(Math.round(v)))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static String outline(Path folder, Case data) {
+        Optional<String> file = data.parameters().find("map_outline", "all").map(Parameter::text);
+        if (file.isEmpty()) {
+            return "";
+        }
+        try {
+            Path path = folder.resolve(file.get());
+            return Files.exists(path) ? Files.readString(path) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
