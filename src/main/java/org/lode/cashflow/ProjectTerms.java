@@ -4,7 +4,7 @@ import java.util.List;
 import org.lode.fiscal.FiscalRegime;
 
 /// What is fixed about a project in every trial: calendar, cost structure, fiscal terms,
-// conventions.
+/// conventions.
 ///
 /// Time runs in years from the investment decision: index 0 is the first year of spending. Years
 /// `0 .. c-1` are construction (c = length of `capexShares`), year `c + y` is operating year y.
@@ -17,7 +17,7 @@ import org.lode.fiscal.FiscalRegime;
 ///     last value of a row holds for all later years
 /// @param freightUsdPerTonne freight and selling cost per tonne of product sold, per product
 /// @param fixedCostShare share of the unit operating cost at capacity that is fixed per year, 0 to
-// 1
+///     1
 /// @param sustainingShareOfCapex yearly sustaining capital while running, share of initial capital
 /// @param closure closure spending
 /// @param workingCapitalShareOfRevenue working capital, share of the year's revenue, 0 or more
