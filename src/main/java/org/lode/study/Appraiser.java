@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lode.cost.Calibration;
 import org.lode.deposit.Deposit;
 import org.lode.deposit.EvidenceLevel;
 import org.lode.deposit.PublishedFact;
@@ -21,13 +22,19 @@ public final class Appraiser {
     private final CostBases costBases;
     private final RunOptions options;
 
-    /// @param data the case
-    /// @param costBases where costs come from (cost model with the case's calibration)
-    /// @param options how to run
-    Appraiser(Case data, CostBases costBases, RunOptions options) {
+    private Appraiser(Case data, CostBases costBases, RunOptions options) {
         this.data = data;
         this.costBases = costBases;
         this.options = options;
+    }
+
+    /// An appraiser of a case.
+    ///
+    /// @param data the case
+    /// @param calibration calibration of the cost model
+    /// @param options how to run
+    public static Appraiser of(Case data, Calibration calibration, RunOptions options) {
+        return new Appraiser(data, new CostBases(calibration), options);
     }
 
     /// Runs the appraisal.
@@ -89,7 +96,7 @@ public final class Appraiser {
                     Optional.of(
                             ValuedProject.of(
                                     assembled,
-                                    facts,
+                                    data,
                                     options,
                                     share ->
                                             options.progress()

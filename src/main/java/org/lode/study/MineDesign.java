@@ -23,7 +23,7 @@ record MineDesign(
         OreSource ore,
         ProductStream[] streams,
         Capacity capacity,
-        CostBasis costs,
+        SiteCosts costs,
         UncertainInput capexFactor,
         UncertainInput overrun,
         UncertainInput opexFactor,

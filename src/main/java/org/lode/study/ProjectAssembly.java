@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.lode.deposit.Deposit;
 import org.lode.market.ProcessRoute;
 import org.lode.market.Product;
+import org.lode.mine.MiningMethod;
+import org.lode.mine.ModifyingFactors;
+import org.lode.mine.ProcessClass;
 import org.lode.quantity.Parameter;
 import org.lode.quantity.Uncertainty;
 import org.lode.resource.PooledResource;
@@ -75,9 +78,16 @@ final class ProjectAssembly {
         for (int p = 0; p < streams.length; p++) {
             streams[p] = stream(lines.get(p), products.get(p), p == 0, ore);
         }
-        CostBases.Site site = new CostBases.Site(rows, method, processClass, lines.getFirst());
+        CostBases.Site site =
+                new CostBases.Site(
+                        rows,
+                        MiningMethod.parse(method),
+                        ProcessClass.parse(processClass),
+                        lines.getFirst(),
+                        deposit.commodity());
         MineDesign.Capacity capacity = capacity(site, ore, streams, products.getFirst());
-        CostBasis costs = costBases.of(site, centralReserve(ore, capacity));
+        SiteCosts costs =
+                costBases.of(site, centralReserve(ore, capacity), yield(products, streams, ore));
         MineDesign design = design(ore, streams, capacity, costs, processClass);
         PriceAssembly prices = PriceAssembly.of(products, rows, data);
         TermsAssembly terms = new TermsAssembly(rows, method, processClass);
@@ -111,7 +121,7 @@ final class ProjectAssembly {
             MineDesign.OreSource ore,
             MineDesign.ProductStream[] streams,
             MineDesign.Capacity capacity,
-            CostBasis costs,
+            SiteCosts costs,
             String processClass) {
         Optional<Parameter> capex = rows.plan("capex_usd");
         Optional<Parameter> opex =
@@ -207,6 +217,7 @@ final class ProjectAssembly {
     }
 
     private MineDesign.OreSource pooled(List<PooledResource.Component> known, String method) {
+        ModifyingFactors factors = costBases.factors(MiningMethod.parse(method));
         int n = known.size();
         double[] index = new double[n];
         double[] weights = new double[n];
@@ -239,8 +250,8 @@ final class ProjectAssembly {
                 grade,
                 tonnageSd,
                 gradeSd,
-                costBases.millOrePerReserveTonne(method),
-                costBases.gradeDilution(method));
+                factors.millFeedTonnes(1),
+                factors.headGrade(1));
     }
 
     private MineDesign.ProductStream stream(
@@ -322,6 +333,16 @@ final class ProjectAssembly {
     private double centralReserve(MineDesign.OreSource ore, MineDesign.Capacity capacity) {
         double[] centre = AssembledProject.centralDraw(variables.all());
         return ore.oreTonnes(centre, capacity);
+    }
+
+    private CostBases.Yield yield(
+            List<Product> products, MineDesign.ProductStream[] streams, MineDesign.OreSource ore) {
+        double[] centre = AssembledProject.centralDraw(variables.all());
+        double[] tonnes = new double[streams.length];
+        for (int p = 0; p < tonnes.length; p++) {
+            tonnes[p] = streams[p].saleTonnesPerTonneOre(centre, ore);
+        }
+        return new CostBases.Yield(products, tonnes);
     }
 
     private UncertainInput input(Driver driver, String name, Uncertainty distribution) {

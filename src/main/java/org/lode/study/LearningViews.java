@@ -1,0 +1,86 @@
+package org.lode.study;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.lode.quantity.Parameter;
+import org.lode.risk.Trials;
+
+/// What learning is worth before the decision to build (Raiffa and Schlaifer 1961).
+final class LearningViews {
+    private static final int BINS = 50;
+
+    private LearningViews() {}
+
+    static ValuationView.LearningView of(AssembledProject project, Trials trials) {
+        double[] npv = trials.npv();
+        double mean = RiskViews.mean(npv);
+        double withChoice = 0;
+        for (double value : npv) {
+            withChoice += Math.max(value, 0);
+        }
+        withChoice /= npv.length;
+        double now = Math.max(mean, 0);
+        double knowingResource = expectedBestByBin(product(project, trials), npv);
+        return new ValuationView.LearningView(
+                mean,
+                withChoice,
+                withChoice - now,
+                Math.max(knowingResource - now, 0),
+                project.rows()
+                        .plan("learning_cost_usd")
+                        .map(Parameter::value)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()));
+    }
+
+    /// E over the ordering variable of max(E[value | bin], 0), by bins of equal count.
+    static double expectedBestByBin(double[] ordering, double[] values) {
+        int n = values.length;
+        int bins = Math.min(BINS, n);
+        int[] order =
+                IntStream.range(0, n)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble((Integer i) -> ordering[i]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        double best = 0;
+        for (int b = 0; b < bins; b++) {
+            int from = (int) ((long) n * b / bins);
+            int to = (int) ((long) n * (b + 1) / bins);
+            double sum = 0;
+            for (int k = from; k < to; k++) {
+                sum += values[order[k]];
+            }
+            best += Math.max(sum, 0);
+        }
+        return best / n;
+    }
+
+    /// P10, P50 and P90 of the first product that the reserve can yield, t.
+    static Band recoverable(AssembledProject project, Trials trials) {
+        double[] sorted = product(project, trials);
+        Arrays.sort(sorted);
+        return new Band(
+                RiskViews.quantile(sorted, 0.1),
+                RiskViews.quantile(sorted, 0.5),
+                RiskViews.quantile(sorted, 0.9));
+    }
+
+    /// First product in the reserve of every trial, t.
+    private static double[] product(AssembledProject project, Trials trials) {
+        double[] product = new double[trials.count()];
+        double[] draw = new double[project.variables().size()];
+        MineDesign design = project.design();
+        for (int i = 0; i < product.length; i++) {
+            for (int v = 0; v < draw.length; v++) {
+                draw[v] = trials.variables()[v][i];
+            }
+            product[i] =
+                    design.ore().oreTonnes(draw, design.capacity())
+                            * design.streams()[0].saleTonnesPerTonneOre(draw, design.ore());
+        }
+        return product;
+    }
+}

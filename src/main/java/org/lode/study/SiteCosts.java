@@ -1,0 +1,100 @@
+package org.lode.study;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lode.cost.CostInputs;
+import org.lode.cost.CostKernel;
+import org.lode.cost.CostModel;
+import org.lode.quantity.Explained;
+import org.lode.quantity.Parameter;
+
+/// Capital and unit cost of one site as functions of its plant capacity, before errors and overrun.
+///
+/// Either the calibrated cost model or figures published for this deposit, which are constant in
+/// capacity; a published cost per tonne of product is spread over the central yield.
+///
+/// @param model cost model with its calibration
+/// @param inputs inputs of the cost model; null if both figures are published
+/// @param kernel the same without derivation; null if both figures are published
+/// @param capex published capital, USD
+/// @param opex published operating cost
+/// @param opexFactor turns the published operating cost into USD per t ore
+/// @param capexLogSd log sd of the capital figure; 0 if its distribution is published
+/// @param opexLogSd log sd of the operating figure
+record SiteCosts(
+        CostModel model,
+        @Nullable CostInputs inputs,
+        @Nullable CostKernel kernel,
+        Optional<Parameter> capex,
+        Optional<Parameter> opex,
+        double opexFactor,
+        double capexLogSd,
+        double opexLogSd) {
+
+    /// Initial capital, USD.
+    double capexUsd(double oreTonnesPerYear) {
+        return capex.isPresent()
+                ? capex.get().value()
+                : required(kernel).capitalUsd(oreTonnesPerYear);
+    }
+
+    /// Site operating cost at capacity, USD per t ore.
+    double opexUsdPerTonne(double oreTonnesPerYear) {
+        return opex.isPresent()
+                ? opex.get().value() * opexFactor
+                : required(kernel).operatingUsdPerTonne(oreTonnesPerYear);
+    }
+
+    /// `published` or `cost model`.
+    String capexBasis() {
+        return capex.isPresent() ? "published" : "cost model";
+    }
+
+    /// `published` or `cost model`.
+    String opexBasis() {
+        return opex.isPresent() ? "published" : "cost model";
+    }
+
+    /// Derivation of the capital.
+    Explained explainCapex(double oreTonnesPerYear) {
+        return capex.isPresent()
+                ? capex.get().explained()
+                : model.capital(at(oreTonnesPerYear));
+    }
+
+    /// Derivation of the operating cost, USD per t ore.
+    Explained explainOpex(double oreTonnesPerYear) {
+        if (opex.isEmpty()) {
+            return model.operating(at(oreTonnesPerYear));
+        }
+        return Explained.computed(
+                "published operating cost per tonne of ore",
+                opexUsdPerTonne(oreTonnesPerYear),
+                "USD/t ore",
+                opexFactor == 1 ? "as published" : "cost per t product x central t product per t ore",
+                opex.get().explained());
+    }
+
+    private CostInputs at(double oreTonnesPerYear) {
+        CostInputs i = required(inputs);
+        return new CostInputs(
+                i.method(),
+                i.processClass(),
+                i.mill(),
+                oreTonnesPerYear,
+                i.strippingRatio(),
+                i.depthMetres(),
+                i.resourceTonnes(),
+                i.costBaseYear(),
+                i.commodityFamily(),
+                i.productValueUsdPerTonneOre(),
+                i.infrastructureUsd());
+    }
+
+    private static <T> T required(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("a published figure needs no cost model");
+        }
+        return part;
+    }
+}
