@@ -1,5 +1,7 @@
 package org.lode.quantity;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One sourced parameter of a case: a number with its spread, unit, validity and source.
@@ -46,6 +48,24 @@ public record Parameter(
                             .formatted(place, name, scope, text));
         }
         return uncertainty;
+    }
+
+    /// The numbers of a `list` parameter, written with `;` between them.
+    ///
+    /// @throws IllegalStateException if an entry is not a number
+    public List<Double> numbers() {
+        List<Double> numbers = new ArrayList<>();
+        for (String part : text.split(";", -1)) {
+            try {
+                numbers.add(Double.valueOf(part.strip()));
+            } catch (NumberFormatException e) {
+                throw new IllegalStateException(
+                        "%s: '%s' in the list %s of %s is not a number."
+                                .formatted(place, part, name, scope),
+                        e);
+            }
+        }
+        return List.copyOf(numbers);
     }
 
     /// This parameter as the leaf of an explanation.
