@@ -4,8 +4,8 @@ import static org.lode.io.Bounds.NOT_NEGATIVE;
 import static org.lode.io.Bounds.POSITIVE;
 import static org.lode.io.Bounds.POSITIVE_SHARE;
 import static org.lode.io.Bounds.SHARE;
-import static org.lode.io.ParameterKind.number;
 import static org.lode.io.ParameterKind.kind;
+import static org.lode.io.ParameterKind.number;
 import static org.lode.io.ParameterKind.whole;
 import static org.lode.io.ParameterKind.word;
 
