@@ -1,8 +1,9 @@
 /// In what units? Figures with unit, spread and source.
 ///
 /// Read in this order: [Evidence] and [Source] (how well a figure is known), [Substance] (what a
-/// tonnage is a tonnage of), [Uncertainty] (a figure with its spread), [Parameter] and
-/// [Parameters] (the sourced numbers of a case), [Explained] (a figure with its derivation).
+/// tonnage is a tonnage of) with [MassUnit], [GradeUnit] and [Stoichiometry], [Uncertainty] (a
+/// figure with its spread), [Parameter] and [Parameters] (the sourced numbers of a case),
+/// [Explained] (a figure with its derivation).
 ///
 /// Conventions: tonnes are metric, money is real US dollars of the price base year of the case,
 /// shares and rates are fractions (0.05 is five per cent), years are calendar years. A name

@@ -1,6 +1,9 @@
 package org.lode.study;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lode.deposit.Deposit;
 import org.lode.deposit.OwnerShare;
 import org.lode.deposit.PermitEvent;
@@ -9,6 +12,7 @@ import org.lode.market.PricePoint;
 import org.lode.market.ProcessRoute;
 import org.lode.market.Product;
 import org.lode.quantity.Parameters;
+import org.lode.quantity.Source;
 import org.lode.resource.EstimateClass;
 import org.lode.resource.ResourceEstimate;
 
@@ -27,6 +31,7 @@ import org.lode.resource.ResourceEstimate;
 /// @param routes rows of `routes.csv`
 /// @param prices rows of `prices.csv`
 /// @param correlations rows of `correlations.csv`
+/// @param deflators rows of `deflators.csv`: consumer price index by calendar year, any base
 /// @param dataHash SHA-256 of the case files in name order
 public record Case(
         String name,
@@ -41,6 +46,7 @@ public record Case(
         List<ProcessRoute> routes,
         List<PricePoint> prices,
         List<Correlation> correlations,
+        SortedMap<Integer, Double> deflators,
         String dataHash) {
     public Case {
         deposits = List.copyOf(deposits);
@@ -53,6 +59,7 @@ public record Case(
         routes = List.copyOf(routes);
         prices = List.copyOf(prices);
         correlations = List.copyOf(correlations);
+        deflators = Collections.unmodifiableSortedMap(new TreeMap<>(deflators));
     }
 
     /// Correlation of two named things.
@@ -64,9 +71,5 @@ public record Case(
     /// @param value -1 to 1
     /// @param source citation
     public record Correlation(
-            String kind,
-            String first,
-            String second,
-            double value,
-            org.lode.quantity.Source source) {}
+            String kind, String first, String second, double value, Source source) {}
 }

@@ -1,0 +1,61 @@
+package org.lode.io;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The known word that a misspelt one probably means.
+final class Nearest {
+    private static final int LONGEST = 64;
+
+    private Nearest() {}
+
+    /// The nearest of `known` by edit distance, if no more than a third of the letters differ. Of
+    /// two equally near words the first in the list is taken.
+    static Optional<String> to(String word, Collection<String> known) {
+        if (word.isEmpty() || word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String wanted = normal(word);
+        int best = Math.max(1, wanted.length() / 3) + 1;
+        String nearest = "";
+        for (String candidate : known) {
+            if (candidate.length() > LONGEST) {
+                continue;
+            }
+            int distance = distance(wanted, normal(candidate));
+            if (distance < best) {
+                best = distance;
+                nearest = candidate;
+            }
+        }
+        return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+    }
+
+    private static String normal(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    /// Levenshtein distance with two rows.
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        int[] current = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                current[j] =
+                        Math.min(
+                                Math.min(current[j - 1], previous[j]) + 1,
+                                previous[j - 1] + change);
+            }
+            int[] swap = previous;
+            previous = current;
+            current = swap;
+        }
+        return previous[b.length()];
+    }
+}
