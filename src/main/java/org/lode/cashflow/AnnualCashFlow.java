@@ -2,9 +2,9 @@ package org.lode.cashflow;
 
 /// One year of a project: every line of the order of calculation, in that order.
 ///
-/// Money is real USD of the price base year, positive as its name says (a cost is a positive cost,
-/// a payment to the state a positive payment). Reference: `docs/cash-flow-order.md`; paragraph
-/// numbers below are those of that page.
+/// Money is real USD of the price base year, positive as its name says (a cost is a positive
+/// cost, a payment to the state a positive payment). Reference: `docs/cash-flow-order.md`;
+/// paragraph numbers below are those of that page.
 ///
 /// @param year index t, 0 = first year of spending
 /// @param physicals ore and products (paragraphs 1, 2)
@@ -61,7 +61,8 @@ public record AnnualCashFlow(
     /// @param sustainingUsd sustaining capital
     /// @param capexUsd initial capital
     /// @param closureUsd closure and rehabilitation
-    /// @param workingCapitalChangeUsd growth of the working capital (negative when it is released)
+    /// @param workingCapitalChangeUsd growth of the working capital (negative when it is
+    ///     released)
     public record Project(
             double revenueUsd,
             double freightUsd,

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 /// The internal rate of return in (-0.20, 10) by safeguarded Newton iteration from 0.12.
 ///
 /// Defined only if the present value is positive at -0.20 and negative at 10. With three roots in
-/// the bracket the iteration finds one of them. Step by step as in `docs/cash-flow-order.md`, last
-/// paragraph; tolerance 1e-10 in the rate.
+/// the bracket the iteration finds one of them. Step by step as in `docs/cash-flow-order.md`,
+/// last paragraph; tolerance 1e-10 in the rate.
 final class BracketedRate {
     private static final double LOW = -0.20;
     private static final double HIGH = 10;

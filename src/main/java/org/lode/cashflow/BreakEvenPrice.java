@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 ///
 /// All prices, or those of one product, are multiplied by one factor; the factor is sought by
 /// bisection in [0, 100] to a relative width of 1e-12. Net present value rises with price except
-/// where a banded royalty steps up: at such a step it may cross zero more than once, and the factor
-/// is one of the crossings.
+/// where a banded royalty steps up: at such a step it may cross zero more than once, and the
+/// factor is one of the crossings.
 ///
 /// The prices belonging to the factor are levelised: factor x (present value of sales / present
 /// value of tonnes sold), which for flat prices is factor x price.

@@ -2,8 +2,8 @@ package org.lode.cashflow;
 
 /// A line of the cash-flow table: its name, unit and formula in words.
 ///
-/// Paragraph numbers are those of `docs/cash-flow-order.md`. The order is the order of calculation
-/// and of printing.
+/// Paragraph numbers are those of `docs/cash-flow-order.md`. The order is the order of
+/// calculation and of printing.
 public enum CashFlowLine {
     ORE("ore milled", "t", "min(ore left, capacity x ramp-up) (1)"),
     REVENUE("revenue", "USD", "sum of sold tonnes x price (2)"),

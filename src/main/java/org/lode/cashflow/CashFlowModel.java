@@ -18,13 +18,14 @@ import org.lode.fiscal.ValueAddedTax;
 
 /// The yearly cash flow of one realisation of a project, written to be read.
 ///
-/// Each method is one paragraph of `docs/cash-flow-order.md`. A year is computed from its index and
-/// from the balances at the end of the year before; nothing else passes from year to year. All
-/// money is real USD; balances that the tax law keeps in nominal terms lose value by
+/// Each method is one paragraph of `docs/cash-flow-order.md`. A year is computed from its index
+/// and from the balances at the end of the year before; nothing else passes from year to year.
+/// All money is real USD; balances that the tax law keeps in nominal terms lose value by
 /// `ProjectTerms.inflationPerYear`.
 ///
-/// Limits: no debt, no interest, no refund of tax losses; the order of capital and of production is
-/// yearly. Reference: IMF, Fiscal Analysis of Resource Industries (FARI), TNM/16/01.
+/// Limits: no debt, no interest, no refund of tax losses; the order of capital and of
+/// production is yearly. Reference: IMF, Fiscal Analysis of Resource Industries (FARI),
+/// TNM/16/01.
 public final class CashFlowModel {
     /// A pool below this share of the capital counts as recovered (paragraph 10).
     private static final double RECOVERED_SHARE_OF_CAPEX = 1e-6;

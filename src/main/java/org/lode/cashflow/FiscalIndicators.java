@@ -10,8 +10,8 @@ import org.lode.cashflow.InternalRateOfReturn.Rule;
 ///
 /// @param averageEffectiveTaxRate AETR: present value of the payments to the state over present
 ///     value of the pre-tax project flow; empty if the latter is not positive
-/// @param marginalEffectiveTaxRate METR: (pre-tax IRR - investor's IRR) / pre-tax IRR; empty if one
-///     is undefined or the first is not positive
+/// @param marginalEffectiveTaxRate METR: (pre-tax IRR - investor's IRR) / pre-tax IRR; empty if
+///     one is undefined or the first is not positive
 /// @param taxEffectOnNpv TEMI: 1 - investor's NPV / pre-tax NPV; equals the AETR because investor
 ///     and state add up to the project; empty as there
 /// @param governmentTake undiscounted payments to the state over undiscounted pre-tax flow; empty

@@ -6,9 +6,10 @@ import java.util.OptionalDouble;
 
 /// All internal rates of return of a cash flow, and the one that a named rule chooses.
 ///
-/// An internal rate of return r is a real root of sum of flow(t) / (1 + r)^t = 0 (end-year, year 0
-/// undiscounted). Flows that change sign more than once, as mines with a closing cost do, can have
-/// several roots or none: read the net present value instead. Descartes: the number of rates above
+/// An internal rate of return r is a real root of sum of flow(t) / (1 + r)^t = 0 (end-year,
+/// year 0 undiscounted). Flows that change sign more than once, as mines with a closing cost
+/// do, can have several roots or none: read the net present value instead. Descartes: the
+/// number of rates above
 /// -1 is at most `signChanges` and differs from it by an even number.
 ///
 /// Limits: roots in (-0.99, 10] per year are reported; separation and accuracy as in the root
@@ -33,8 +34,8 @@ public record InternalRateOfReturn(
         /// The rate nearest to zero, of either sign.
         NEAREST_ZERO,
         /// The rate in (-0.20, 10) if the present value is positive at -0.20 and negative at 10.
-        /// Newton's method from 0.12 kept inside the shrinking bracket; the rule of the simulation
-        /// kernel.
+        /// Newton's method from 0.12 kept inside the shrinking bracket; the rule of the
+        /// simulation kernel.
         BRACKETED
     }
 
@@ -57,8 +58,8 @@ public record InternalRateOfReturn(
         return new InternalRateOfReturn(roots, RealRoots.signChanges(flowsUsd), rule, chosen);
     }
 
-    /// Modified rate: outflows discounted to year 0 at the finance rate, inflows compounded to the
-    /// last year at the reinvestment rate, (future value / present value)^(1/n) - 1.
+    /// Modified rate: outflows discounted to year 0 at the finance rate, inflows compounded to
+    /// the last year at the reinvestment rate, (future value / present value)^(1/n) - 1.
     ///
     /// @param flowsUsd flow of years 0 .. n, USD
     /// @param financeRatePerYear rate paid on outflows, above -1

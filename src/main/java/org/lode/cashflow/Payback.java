@@ -5,9 +5,9 @@ import java.util.OptionalDouble;
 /// Years from the first spending (t = 0) until the cumulative flow crosses zero from below.
 ///
 /// Linear within the year: with the crossing in year t, payback = t - cumulative(t) / flow(t). A
-/// crossing needs a negative cumulative flow in the year before, so a project that never is in debt
-/// has no payback. Sources that count flows at year ends from the start of the first year print one
-/// year more.
+/// crossing needs a negative cumulative flow in the year before, so a project that never is in
+/// debt has no payback. Sources that count flows at year ends from the start of the first year
+/// print one year more.
 public final class Payback {
     private Payback() {}
 

@@ -6,15 +6,15 @@ import java.util.List;
 /// Real roots of a polynomial in an interval inside (0, 1], found by Descartes' rule in Bernstein
 /// form.
 ///
-/// The coefficients of the polynomial in the Bernstein basis of an interval change sign at least as
-/// often as it has roots inside. No change: no root. One change: exactly one root, found by
-/// bisection. More: the interval is halved by de Casteljau's algorithm, which only averages and so
-/// loses no accuracy.
+/// The coefficients of the polynomial in the Bernstein basis of an interval change sign at
+/// least as often as it has roots inside. No change: no root. One change: exactly one root,
+/// found by bisection. More: the interval is halved by de Casteljau's algorithm, which only
+/// averages and so loses no accuracy.
 ///
-/// Guarantee: every root of odd order that is farther than 1e-9 from the next root is found, to the
-/// accuracy with which the sign of the polynomial can be computed. Roots closer together than
-/// that, and roots where the curve only touches zero, are returned once if the polynomial vanishes
-/// there to rounding (1e-12 of the sum of its absolute terms).
+/// Guarantee: every root of odd order that is farther than 1e-9 from the next root is found, to
+/// the accuracy with which the sign of the polynomial can be computed. Roots closer together than
+/// that, and roots where the curve only touches zero, are returned once if the polynomial
+/// vanishes there to rounding (1e-12 of the sum of its absolute terms).
 ///
 /// Reference: B. Mourrain, F. Rouillier, M.-F. Roy, Bernstein's basis and real root isolation,
 /// INRIA RR-5149 (2004); G. E. Collins, A. G. Akritas, Proc. SYMSAC 1976, 272-275.

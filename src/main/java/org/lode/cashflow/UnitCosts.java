@@ -2,11 +2,12 @@ package org.lode.cashflow;
 
 /// Cost per tonne over the life of the mine, undiscounted, USD per tonne.
 ///
-/// Operating cost = site operating cost + freight. All-in sustaining cost adds royalty, sustaining
-/// capital and closure; it leaves out initial capital, income tax and a production share. Per tonne
-/// of the first product, the sales value of the other products is deducted as by-product credit, so
-/// the figure can be negative. All are NaN if no ore is milled (or nothing of the first product is
-/// sold). Reference: World Gold Council, Guidance Note on Non-GAAP Metrics (2013, updated 2018).
+/// Operating cost = site operating cost + freight. All-in sustaining cost adds royalty,
+/// sustaining capital and closure; it leaves out initial capital, income tax and a production
+/// share. Per tonne of the first product, the sales value of the other products is deducted as
+/// by-product credit, so the figure can be negative. All are NaN if no ore is milled (or
+/// nothing of the first product is sold). Reference: World Gold Council, Guidance Note on
+/// Non-GAAP Metrics (2013, updated 2018).
 ///
 /// @param operatingPerTonneOre operating cost per tonne of ore
 /// @param allInSustainingPerTonneOre all-in sustaining cost per tonne of ore

@@ -53,9 +53,7 @@ final class CaseOptions {
             description = "threads; results do not depend on it (default: all processors)")
     Optional<Integer> threads = Optional.empty();
 
-    @Option(
-            names = "--quiet",
-            description = "no progress line on standard error")
+    @Option(names = "--quiet", description = "no progress line on standard error")
     boolean isQuiet;
 
     /// Reads the case and runs it; empty if the case is refused (problems are printed).
@@ -71,8 +69,7 @@ final class CaseOptions {
             }
             case CaseReadResult.Valid valid -> {
                 warn(valid, err);
-                Case data =
-                        depositIds.isEmpty() ? valid.value() : valid.value().only(depositIds);
+                Case data = depositIds.isEmpty() ? valid.value() : valid.value().only(depositIds);
                 yield Optional.of(run(folder, data, err));
             }
         };
@@ -81,8 +78,7 @@ final class CaseOptions {
     private static void warn(CaseReadResult.Valid valid, PrintWriter err) {
         if (!valid.warnings().isEmpty()) {
             err.printf(
-                    "%d warnings in the case; ./lode check shows them.%n",
-                    valid.warnings().size());
+                    "%d warnings in the case; ./lode check shows them.%n", valid.warnings().size());
             err.flush();
         }
     }
@@ -91,8 +87,7 @@ final class CaseOptions {
         long trialCount = trials.orElse(number(data, "trials").orElse(DEFAULT_TRIALS));
         long seedValue = seed.orElse(number(data, "seed").orElse(1));
         Calibration calibration = CalibrationCsv.forCase(folder);
-        try (ProgressLine line =
-                new ProgressLine(err, !isQuiet && ProgressLine.isTerminal())) {
+        try (ProgressLine line = new ProgressLine(err, !isQuiet && ProgressLine.isTerminal())) {
             RunOptions options =
                     new RunOptions(
                             trialCount,

@@ -16,8 +16,8 @@ import org.lode.risk.Driver;
 
 /// A published study beside our own calculation under the study's conditions.
 ///
-/// Conditions of the study: its price deck for ever, no overrun, no delay, all other inputs at their
-/// medians. Money is brought to the study's year by the deflator of the case.
+/// Conditions of the study: its price deck for ever, no overrun, no delay, all other inputs at
+/// their medians. Money is brought to the study's year by the deflator of the case.
 final class BackTests {
     private BackTests() {}
 
@@ -56,8 +56,7 @@ final class BackTests {
                                                 table.terms().payback())
                                         .orElse(Double.NaN)));
             } else if (f.role() == PublishedFact.Role.CAPEX && f.unit().contains("USD")) {
-                views.add(
-                        view(f, "M USD", toStudyMoney * table.realisation().capexUsd() / 1e6));
+                views.add(view(f, "M USD", toStudyMoney * table.realisation().capexUsd() / 1e6));
             }
         }
         return views;
@@ -92,8 +91,7 @@ final class BackTests {
     /// Money of the case over money of the study's year; 1 without a study year or deflator.
     private static double moneyFactor(AssembledProject project, Case data) {
         Optional<Parameter> year = project.rows().plan("study_year");
-        int base =
-                (int) Math.round(data.parameters().get("price_base_year", "all").value());
+        int base = (int) Math.round(data.parameters().get("price_base_year", "all").value());
         if (year.isEmpty()) {
             return 1;
         }
@@ -106,8 +104,7 @@ final class BackTests {
         return InternalRateOfReturn.of(table.column(line), ValuedProject.IRR_RULE).chosen();
     }
 
-    private static ValuationView.BackTestView view(
-            PublishedFact f, String unit, double computed) {
+    private static ValuationView.BackTestView view(PublishedFact f, String unit, double computed) {
         return new ValuationView.BackTestView(
                 f.metric() + " (" + f.source().date() + ")",
                 unit,

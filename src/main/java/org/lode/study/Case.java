@@ -62,6 +62,25 @@ public record Case(
         deflators = Collections.unmodifiableSortedMap(new TreeMap<>(deflators));
     }
 
+    /// The same case with only some of its deposits; ids that are not in the case are left out.
+    public Case only(List<String> depositIds) {
+        return new Case(
+                name,
+                parameters,
+                deposits.stream().filter(d -> depositIds.contains(d.id())).toList(),
+                permits,
+                owners,
+                estimates,
+                facts,
+                classes,
+                products,
+                routes,
+                prices,
+                correlations,
+                deflators,
+                dataHash);
+    }
+
     /// Correlation of two named things.
     ///
     /// @param kind `price` (innovations of two products' log prices) or `driver` (rank

@@ -151,11 +151,14 @@ final class CostBases {
                         () ->
                                 StrippingRatio.ofPit(
                                         reserveTonnes,
-                                        site.rows().plan("depth_m").map(Parameter::value).orElse(0.0)));
+                                        site.rows()
+                                                .plan("depth_m")
+                                                .map(Parameter::value)
+                                                .orElse(0.0)));
     }
 
-    /// As-built over study capital: the distribution in the case, else the one fitted to the figures
-    /// of Bertisen and Davis if the case cites them, else none.
+    /// As-built over study capital: the distribution in the case, else the one fitted to the
+    /// figures of Bertisen and Davis if the case cites them, else none.
     Uncertainty overrun(CaseLookup rows, String processClass) {
         Optional<Parameter> given = rows.find("overrun", processClass);
         if (given.isPresent()) {

@@ -37,7 +37,9 @@ final class Figures {
         all.put("opex", figures.opex());
         all.put("revenue", figures.revenue());
         all.put("royalty", figures.total(CashFlowLine.ROYALTY, "royalty"));
-        all.put("income_tax", figures.total(CashFlowLine.INCOME_TAX, "income_tax", "loss_use", "depreciation"));
+        all.put(
+                "income_tax",
+                figures.total(CashFlowLine.INCOME_TAX, "income_tax", "loss_use", "depreciation"));
         all.put("state_share", figures.total(CashFlowLine.STATE_SHARE, "psa"));
         all.put(
                 "fund_contribution",
@@ -220,11 +222,7 @@ final class Figures {
         for (int p = 0; p < project.products().size(); p++) {
             String id = project.products().get(p).id();
             List<Explained> product =
-                    new ArrayList<>(
-                            rows(
-                                    "grade." + id,
-                                    "recovery." + id,
-                                    "by_product." + id));
+                    new ArrayList<>(rows("grade." + id, "recovery." + id, "by_product." + id));
             product.add(
                     Explained.given(
                             "recovery in route " + project.routes().get(p).route(),

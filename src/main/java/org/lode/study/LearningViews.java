@@ -1,11 +1,11 @@
 package org.lode.study;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.lode.quantity.Parameter;
+import org.lode.risk.Quantiles;
+import org.lode.risk.RiskSummary;
 import org.lode.risk.Trials;
+import org.lode.risk.VarianceDrivers;
 
 /// What learning is worth before the decision to build (Raiffa and Schlaifer 1961).
 final class LearningViews {
@@ -15,7 +15,7 @@ final class LearningViews {
 
     static ValuationView.LearningView of(AssembledProject project, Trials trials) {
         double[] npv = trials.npv();
-        double mean = RiskViews.mean(npv);
+        double mean = RiskSummary.mean(npv);
         double withChoice = 0;
         for (double value : npv) {
             withChoice += Math.max(value, 0);
@@ -39,12 +39,7 @@ final class LearningViews {
     static double expectedBestByBin(double[] ordering, double[] values) {
         int n = values.length;
         int bins = Math.min(BINS, n);
-        int[] order =
-                IntStream.range(0, n)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble((Integer i) -> ordering[i]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        int[] order = VarianceDrivers.ascendingOrder(ordering);
         double best = 0;
         for (int b = 0; b < bins; b++) {
             int from = (int) ((long) n * b / bins);
@@ -60,12 +55,8 @@ final class LearningViews {
 
     /// P10, P50 and P90 of the first product that the reserve can yield, t.
     static Band recoverable(AssembledProject project, Trials trials) {
-        double[] sorted = product(project, trials);
-        Arrays.sort(sorted);
-        return new Band(
-                RiskViews.quantile(sorted, 0.1),
-                RiskViews.quantile(sorted, 0.5),
-                RiskViews.quantile(sorted, 0.9));
+        Quantiles product = Quantiles.of(product(project, trials));
+        return new Band(product.at(0.1), product.at(0.5), product.at(0.9));
     }
 
     /// First product in the reserve of every trial, t.

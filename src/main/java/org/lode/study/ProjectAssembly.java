@@ -87,7 +87,8 @@ final class ProjectAssembly {
                         deposit.commodity());
         MineDesign.Capacity capacity = capacity(site, ore, streams, products.getFirst());
         SiteCosts costs =
-                costBases.of(site, centralReserve(ore, capacity), yield(products, streams, ore));
+                costBases.of(
+                        site, centralReserve(ore, capacity), centralYield(products, streams, ore));
         MineDesign design = design(ore, streams, capacity, costs, processClass);
         PriceAssembly prices = PriceAssembly.of(products, rows, data);
         TermsAssembly terms = new TermsAssembly(rows, method, processClass);
@@ -335,7 +336,7 @@ final class ProjectAssembly {
         return ore.oreTonnes(centre, capacity);
     }
 
-    private CostBases.Yield yield(
+    private CostBases.Yield centralYield(
             List<Product> products, MineDesign.ProductStream[] streams, MineDesign.OreSource ore) {
         double[] centre = AssembledProject.centralDraw(variables.all());
         double[] tonnes = new double[streams.length];

@@ -8,7 +8,8 @@ import org.lode.cost.CostModel;
 import org.lode.quantity.Explained;
 import org.lode.quantity.Parameter;
 
-/// Capital and unit cost of one site as functions of its plant capacity, before errors and overrun.
+/// Capital and unit cost of one site as functions of its plant capacity, before errors and
+/// overrun.
 ///
 /// Either the calibrated cost model or figures published for this deposit, which are constant in
 /// capacity; a published cost per tonne of product is spread over the central yield.
@@ -57,9 +58,7 @@ record SiteCosts(
 
     /// Derivation of the capital.
     Explained explainCapex(double oreTonnesPerYear) {
-        return capex.isPresent()
-                ? capex.get().explained()
-                : model.capital(at(oreTonnesPerYear));
+        return capex.isPresent() ? capex.get().explained() : model.capital(at(oreTonnesPerYear));
     }
 
     /// Derivation of the operating cost, USD per t ore.
@@ -71,7 +70,9 @@ record SiteCosts(
                 "published operating cost per tonne of ore",
                 opexUsdPerTonne(oreTonnesPerYear),
                 "USD/t ore",
-                opexFactor == 1 ? "as published" : "cost per t product x central t product per t ore",
+                opexFactor == 1
+                        ? "as published"
+                        : "cost per t product x central t product per t ore",
                 opex.get().explained());
     }
 

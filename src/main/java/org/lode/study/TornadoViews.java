@@ -7,13 +7,14 @@ import java.util.List;
 import org.lode.cashflow.CashFlowLine;
 import org.lode.cashflow.CashFlowModel;
 import org.lode.risk.Driver;
+import org.lode.risk.Quantiles;
 import org.lode.risk.Trials;
 import org.lode.risk.Variable;
 
 /// Swing of the central NPV when one input goes to its P10 and P90, the others at their medians.
 ///
-/// Computed with the readable cash-flow model. Prices move together over the whole life by the P10
-/// and P90 of their discounted mean log factor in the simulation.
+/// Computed with the readable cash-flow model. Prices move together over the whole life by the
+/// P10 and P90 of their discounted mean log factor in the simulation.
 final class TornadoViews {
     private TornadoViews() {}
 
@@ -37,11 +38,9 @@ final class TornadoViews {
                             npv(project, with(centre, v, high), prices)));
         }
         for (int p = 0; p < prices.length; p++) {
-            double[] factors = trials.priceDrivers()[p].clone();
-            Arrays.sort(factors);
-            double middle = RiskViews.quantile(factors, 0.5);
-            double low = Math.exp(RiskViews.quantile(factors, 0.1) - middle);
-            double high = Math.exp(RiskViews.quantile(factors, 0.9) - middle);
+            Quantiles factors = Quantiles.of(trials.priceDrivers()[p]);
+            double low = Math.exp(factors.at(0.1) - factors.at(0.5));
+            double high = Math.exp(factors.at(0.9) - factors.at(0.5));
             bars.add(
                     new ValuationView.TornadoView(
                             "price of %s (factor)".formatted(project.products().get(p).name()),

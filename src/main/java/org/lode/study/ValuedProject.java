@@ -2,6 +2,7 @@ package org.lode.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,6 +18,7 @@ import org.lode.cashflow.Realisation;
 import org.lode.deposit.PublishedFact;
 import org.lode.market.PriceModel;
 import org.lode.quantity.Explained;
+import org.lode.risk.RiskSummary;
 import org.lode.risk.Simulation;
 import org.lode.risk.Trials;
 
@@ -30,10 +32,7 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
     static final InternalRateOfReturn.Rule IRR_RULE = InternalRateOfReturn.Rule.SMALLEST_POSITIVE;
 
     static ValuedProject of(
-            AssembledProject project,
-            Case data,
-            RunOptions options,
-            DoubleConsumer progress) {
+            AssembledProject project, Case data, RunOptions options, DoubleConsumer progress) {
         Central central = Central.of(project);
         List<PublishedFact> facts =
                 data.facts().stream().filter(f -> f.depositId().equals(project.id())).toList();
@@ -51,7 +50,7 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
                         central.preTaxNpvUsd(),
                         central.irr().roots(),
                         central.irr().chosen(),
-                        IRR_RULE.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                        IRR_RULE.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         central.payback(),
                         central.indicators().averageEffectiveTaxRate(),
                         central.breakEvenUsdPerTonne(),
@@ -62,7 +61,7 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
                         TornadoViews.of(project, reverting),
                         CashFlowViews.parties(
                                 central.table(),
-                                RiskViews.mean(reverting.fundNpv()),
+                                RiskSummary.mean(reverting.fundNpv()),
                                 project.rows().wordOr("fund_split", "equal")),
                         LearningViews.of(project, reverting),
                         BackTests.of(project, data, facts));
@@ -87,8 +86,7 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
         Realisation mine = central.table().realisation();
         AssembledProject.Description d = project.description();
         double mined = central.table().total(CashFlowLine.ORE);
-        long life =
-                central.table().years().stream().filter(y -> y.physicals().isRunning()).count();
+        long life = central.table().years().stream().filter(y -> y.physicals().isRunning()).count();
         return new ValuationView.PlanView(
                 d.method().replace('_', ' '),
                 d.route().replace('-', ' '),
@@ -137,8 +135,7 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
     record Central(CashFlowTable table, double npvAtTodaysPricesUsd) {
         static Central of(AssembledProject project) {
             Realisation mine = project.central();
-            CashFlowTable today =
-                    CashFlowModel.of(project.terms(), mine, project.todaysPrices());
+            CashFlowTable today = CashFlowModel.of(project.terms(), mine, project.todaysPrices());
             return new Central(
                     CashFlowModel.of(project.terms(), mine, project.medianPrices()),
                     today.presentValue(CashFlowLine.INVESTOR, project.terms().discounting()));

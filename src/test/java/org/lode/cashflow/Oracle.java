@@ -39,8 +39,8 @@ final class Oracle {
         return values;
     }
 
-    /// A file of lines (section, line, one column per year); empty cells read as 0. A line that is
-    /// printed in several sections is read once.
+    /// A file of lines (section, line, one column per year); empty cells read as 0. A line that
+    /// is printed in several sections is read once.
     static Map<String, double[]> lines(String file) {
         Map<String, double[]> lines = new HashMap<>();
         for (NamedCsvRecord row : rows(file)) {
