@@ -39,14 +39,24 @@ public final class CaseReader {
         return new CaseReader(folder).read();
     }
 
+    /// Reads a case whose bytes are at hand.
+    static CaseReadResult read(CaseFolder files) {
+        return new CaseReader(files.folder()).readAll(files);
+    }
+
     private CaseReadResult read() {
-        if (!Files.isDirectory(folder)) {
-            return new CaseReadResult.Refused(List.of(noFolder()), List.of());
-        }
-        CaseFolder files = CaseFolder.read(folder, problems);
+        return Files.isDirectory(folder)
+                ? readAll(CaseFolder.read(folder, problems))
+                : new CaseReadResult.Refused(List.of(noFolder()), List.of());
+    }
+
+    private CaseReadResult readAll(CaseFolder files) {
         Tables tables = files.tables(problems);
         CaseIds ids = CaseIds.of(tables);
         Case value = records(tables, ids, files.hash());
+        if (problems.isEmpty() && !tables.areSound()) {
+            throw new IllegalStateException("a row was dropped without a problem");
+        }
         return problems.isEmpty()
                 ? new CaseReadResult.Valid(value, problems.warnings())
                 : new CaseReadResult.Refused(problems.errors(), problems.warnings());
@@ -69,15 +79,11 @@ public final class CaseReader {
         for (CaseFile file : PARAMETER_TABLES) {
             entries.addAll(new ParameterRows(all.get(file), ids, folder).read());
         }
-        new ParameterChecks(entries).run();
+        new ParameterChecks(entries, PARAMETER_TABLES.stream().map(all::get).toList()).run();
         ParameterChecks.refuseMissing(all.get(CaseFile.CASE));
         SortedMap<Integer, Double> deflators = DeflatorRows.read(all.get(CaseFile.DEFLATORS));
         List<ProcessRoute> routes = new RouteRows(ids.products()).read(all.get(CaseFile.ROUTES));
-        PlanChecks.run(
-                all.get(CaseFile.PLAN),
-                entries,
-                routes,
-                all.get(CaseFile.PRICE_MODELS).isComplete());
+        PlanChecks.run(all.get(CaseFile.PLAN), entries, routes, all.get(CaseFile.PRICE_MODELS));
         return new Case(
                 String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
                 new Parameters(
@@ -92,7 +98,7 @@ public final class CaseReader {
                 ClassRows.read(all.get(CaseFile.CLASSES)),
                 ProductRows.read(all.get(CaseFile.PRODUCTS)),
                 routes,
-                new PriceRows(ids.products(), deflators, all.get(CaseFile.DEFLATORS).isComplete())
+                new PriceRows(ids.products(), deflators, all.get(CaseFile.DEFLATORS).isSound())
                         .read(all.get(CaseFile.PRICES)),
                 new CorrelationRows(ids.products()).read(all.get(CaseFile.CORRELATIONS)),
                 deflators,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,9 @@ public final class CaseTemplate {
         Path parent = whole.getParent();
         if (parent == null || Files.exists(whole)) {
             throw new FileAlreadyExistsException(target.toString());
+        }
+        if (Files.exists(parent) && !Files.isDirectory(parent)) {
+            throw new NotDirectoryException(parent.toString());
         }
         Files.createDirectories(parent);
         Path draft = Files.createTempDirectory(parent, ".lode-new-");

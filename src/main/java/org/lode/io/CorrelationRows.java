@@ -15,7 +15,8 @@ import org.lode.study.Case.Correlation;
 final class CorrelationRows {
     private static final List<String> DRIVERS =
             Arrays.stream(Driver.values()).map(d -> d.name().toLowerCase(Locale.ROOT)).toList();
-    private static final Bounds COEFFICIENT = Bounds.between(-1, 1);
+    private static final Bounds COEFFICIENT =
+            Bounds.between(-1, 1).orMaybe("Maybe a per cent: 30 % is 0.3.");
 
     private final KnownIds products;
     private final Map<String, Integer> lines = new HashMap<>();

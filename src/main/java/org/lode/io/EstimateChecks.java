@@ -1,5 +1,7 @@
 package org.lode.io;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ final class EstimateChecks {
     /// Printed figures are rounded: a product may miss its factors by this share.
     private static final double ROUNDING = 0.03;
 
+    private static final MathContext SHOWN = new MathContext(4);
+
     private final Map<String, Double> largestOreTonnes = new HashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
@@ -26,10 +30,17 @@ final class EstimateChecks {
                         ore ->
                                 largestOreTonnes.merge(
                                         estimate.depositId(), ore.highTonnes(), Math::max));
-        estimate.grade()
-                .ifPresent(
-                        grade -> aboveLimit(row, "grade_low", grade.low(), grade.substance(), ""));
-        estimate.contained().ifPresent(contained -> addContained(row, estimate));
+        boolean isImpossible =
+                estimate.grade().isPresent()
+                        && aboveLimit(
+                                row,
+                                "grade_low",
+                                estimate.grade().get().low(),
+                                estimate.grade().get().substance(),
+                                "");
+        if (!isImpossible && estimate.contained().isPresent()) {
+            addContained(row, estimate);
+        }
     }
 
     /// Checks that need all rows.
@@ -112,6 +123,6 @@ final class EstimateChecks {
     }
 
     private static String tonnes(double value) {
-        return String.format(Locale.ROOT, "%.4g t", value);
+        return new BigDecimal(value).round(SHOWN).toPlainString() + " t";
     }
 }

@@ -166,7 +166,10 @@ final class EstimateRows {
     private static Optional<double[]> ends(Row row, String name, Bounds bounds) {
         OptionalDouble low = row.number(name + "_low", bounds);
         OptionalDouble high =
-                row.text(name + "_high").isEmpty() ? low : row.number(name + "_high", bounds);
+                row.text(name + "_high").isEmpty()
+                                || row.text(name + "_high").equals(row.text(name + "_low"))
+                        ? low
+                        : row.number(name + "_high", bounds);
         if (low.isEmpty() || high.isEmpty()) {
             return Optional.empty();
         }
@@ -189,7 +192,7 @@ final class EstimateRows {
                     column,
                     Reason.MISSING_DATA,
                     "%s_low is %s, but no unit stands.".formatted(name, row.text(name + "_low")),
-                    "Maybe one of %s.".formatted(String.join(", ", words)));
+                    "Maybe write one of %s.".formatted(String.join(", ", words)));
         } else if (value.contains(" ")) {
             row.refuse(
                     column,
@@ -208,7 +211,7 @@ final class EstimateRows {
         String value = row.text(column);
         boolean isGiven = !row.text(name + "_low").isEmpty();
         if (value.isEmpty()) {
-            if (isGiven) {
+            if (isGiven && !row.text(name + "_unit").contains(" ")) {
                 row.refuse(
                         column,
                         Reason.MISSING_DATA,

@@ -18,7 +18,8 @@ final class KnownIds {
     private KnownIds(String kind, Table table, Map<String, Integer> lines) {
         this.kind = kind;
         this.file = table.file().fileName();
-        this.isComplete = table.isComplete();
+        // A wrong id is reported where it stands, not again at every reference to it.
+        this.isComplete = table.isComplete() && lines.keySet().stream().allMatch(Row::isId);
         this.lines = lines;
     }
 
@@ -66,11 +67,6 @@ final class KnownIds {
     /// True if the id is defined, or may be.
     boolean has(String id) {
         return !isComplete || lines.containsKey(id);
-    }
-
-    /// True if a row that could be read defines the id.
-    boolean defines(String id) {
-        return lines.containsKey(id);
     }
 
     /// All ids, in file order.

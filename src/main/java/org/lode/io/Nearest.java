@@ -10,14 +10,14 @@ final class Nearest {
 
     private Nearest() {}
 
-    /// The nearest of `known` by edit distance, if no more than a third of the letters differ. Of
-    /// two equally near words the first in the list is taken.
+    /// The nearest of `known` by edit distance, if no more than a third of the letters differ, or
+    /// else one that begins with the word. Of two equally near words the first is taken.
     static Optional<String> to(String word, Collection<String> known) {
         if (word.isEmpty() || word.length() > LONGEST) {
             return Optional.empty();
         }
         String wanted = normal(word);
-        int best = Math.max(1, wanted.length() / 3) + 1;
+        int best = (wanted.length() < 3 ? 0 : (wanted.length() + 1) / 3) + 1;
         String nearest = "";
         for (String candidate : known) {
             if (candidate.length() > LONGEST) {
@@ -29,7 +29,13 @@ final class Nearest {
                 nearest = candidate;
             }
         }
-        return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+        return nearest.isEmpty() ? beginningWith(wanted, known) : Optional.of(nearest);
+    }
+
+    private static Optional<String> beginningWith(String wanted, Collection<String> known) {
+        return wanted.length() < 3
+                ? Optional.empty()
+                : known.stream().filter(word -> normal(word).startsWith(wanted)).findFirst();
     }
 
     private static String normal(String word) {

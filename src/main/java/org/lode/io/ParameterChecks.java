@@ -15,11 +15,20 @@ final class ParameterChecks {
     private static final int MAX_BANDS = 1000;
 
     private final List<Entry> entries;
+    private final Set<String> broken = new HashSet<>();
     private final Map<String, List<Entry>> byKey = new HashMap<>();
 
     /// @param entries sound rows of all parameter tables, in reading order
-    ParameterChecks(List<Entry> entries) {
+    /// @param tables the tables themselves
+    ParameterChecks(List<Entry> entries, List<Table> tables) {
         this.entries = entries;
+        for (Table table : tables) {
+            for (Row row : table.rows()) {
+                if (!row.isSound()) {
+                    broken.add(table.file().fileName() + " " + row.text("scope"));
+                }
+            }
+        }
         for (Entry entry : entries) {
             byKey.computeIfAbsent(key(entry.parameter()), _ -> new ArrayList<>()).add(entry);
         }
@@ -32,6 +41,9 @@ final class ParameterChecks {
     void run() {
         byKey.values().forEach(ParameterChecks::refuseOverlaps);
         for (Entry entry : entries) {
+            if (hasBrokenNeighbour(entry)) {
+                continue;
+            }
             switch (entry.parameter().name()) {
                 case "royalty_rate" -> bands(entry, "royalty_price_thresholds");
                 case "psa_state_share" -> bands(entry, "psa_state_share_thresholds");
@@ -41,6 +53,12 @@ final class ParameterChecks {
                 default -> {}
             }
         }
+    }
+
+    /// True if a row of the same scope made no parameter: it may be the missing partner.
+    private boolean hasBrokenNeighbour(Entry entry) {
+        return broken.contains(
+                entry.row().table().file().fileName() + " " + entry.parameter().scope());
     }
 
     /// Parameters without which no case is read.
@@ -117,13 +135,12 @@ final class ParameterChecks {
                     .refuse(
                             "value",
                             Reason.MISSING_DATA,
-                            "%d rates need %d thresholds, but %s of %s has %d."
+                            "%d rates, but %s of %s has %s; it needs one fewer than the rates."
                                     .formatted(
                                             rates,
-                                            rates - 1,
                                             thresholds,
                                             entry.parameter().scope(),
-                                            bounds),
+                                            bounds == 0 ? "no row" : bounds + " entries"),
                             "Maybe add or correct the row of %s.".formatted(thresholds));
         }
     }
@@ -170,8 +187,8 @@ final class ParameterChecks {
                         .refuse(
                                 "value",
                                 Reason.MISSING_DATA,
-                                "%d weights, but %s of %s is missing."
-                                        .formatted(weights, name, entry.parameter().scope()),
+                                "weight %d stands for %s of %s, which is missing."
+                                        .formatted(k, name, entry.parameter().scope()),
                                 "Maybe add the profile, or take its weight out.");
                 return;
             }

@@ -132,7 +132,11 @@ final class ParameterRows {
             case DAY -> day(row, value);
             case FILE_NAME -> fileName(row, value);
             case WHOLE -> whole(row, uncertainty);
-            case SHARES_OF_ONE -> sumOfOne(row, fields.numbers("value", Bounds.ANY));
+            case SHARES_OF_ONE -> {
+                if (row.isSound()) {
+                    sumOfOne(row, fields.numbers("value", Bounds.ANY));
+                }
+            }
             case NUMBER, LIST, NUMBER_OR_LIST -> {}
         }
         return uncertainty;
@@ -222,7 +226,7 @@ final class ParameterRows {
 
     private static void sumOfOne(Row row, List<Double> shares) {
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
-        if (row.isSound() && !(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
+        if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
             row.refuse(
                     "value",
                     Reason.OUT_OF_RANGE,

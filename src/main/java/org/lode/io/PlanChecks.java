@@ -16,9 +16,8 @@ final class PlanChecks {
     /// @param plan rows of `plan.csv` as written
     /// @param entries sound rows of all parameter tables
     /// @param routes sound rows of `routes.csv`
-    /// @param arePricesComplete false if rows of `price_models.csv` could not be read
-    static void run(
-            Table plan, List<Entry> entries, List<ProcessRoute> routes, boolean arePricesComplete) {
+    /// @param priceModels rows of `price_models.csv` as written
+    static void run(Table plan, List<Entry> entries, List<ProcessRoute> routes, Table priceModels) {
         Map<String, Row> firstRows = new LinkedHashMap<>();
         Set<String> routed = new HashSet<>();
         for (Row row : plan.rows()) {
@@ -31,12 +30,12 @@ final class PlanChecks {
             firstRows.forEach((scope, row) -> refuseWithoutRoute(row, scope, routed));
         }
         Set<String> priced = new HashSet<>();
-        for (Entry entry : entries) {
-            if (entry.parameter().name().equals("start")) {
-                priced.add(entry.parameter().scope());
+        for (Row row : priceModels.rows()) {
+            if (row.text("parameter").equals("start")) {
+                priced.add(row.text("scope"));
             }
         }
-        if (!arePricesComplete || priced.contains("all")) {
+        if (!priceModels.isComplete() || priced.contains("all")) {
             return;
         }
         for (Entry entry : entries) {

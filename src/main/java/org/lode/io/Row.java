@@ -38,6 +38,11 @@ final class Row {
         return line;
     }
 
+    /// The file of the row.
+    Table table() {
+        return table;
+    }
+
     /// False as soon as a problem of the row is known.
     boolean isSound() {
         return isSound;
@@ -57,11 +62,17 @@ final class Row {
     /// A field that must be filled in.
     String required(String column) {
         String value = text(column);
-        if (value.isEmpty() && table.hasColumn(column)) {
+        boolean isReportedAtHeader =
+                !table.hasColumn(column) && table.file().requiredColumns().contains(column);
+        if (isReportedAtHeader) {
+            isSound = false;
+        } else if (value.isEmpty()) {
             refuse(
                     column,
                     Reason.MISSING_DATA,
-                    "the field is empty.",
+                    table.hasColumn(column)
+                            ? "the field is empty."
+                            : "the column is missing, and this row needs it.",
                     column.equals("source")
                             ? "Maybe the figure is an assumption: say whose, and set status to"
                                     + " assumption."
@@ -73,18 +84,23 @@ final class Row {
     /// A key of lower case letters, digits and hyphens.
     String id(String column) {
         String value = required(column);
-        if (!value.isEmpty() && !ID.matcher(value).matches()) {
+        if (!value.isEmpty() && !isId(value)) {
             String tame = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             refuse(
                     column,
                     Reason.SYNTAX,
                     "%s is not an id of lower case letters, digits and hyphens."
                             .formatted(shown(value)),
-                    ID.matcher(tame).matches()
+                    isId(tame)
                             ? "Maybe write %s.".formatted(shown(tame))
                             : "Maybe write the name in Latin letters.");
         }
         return value;
+    }
+
+    /// True for a key of lower case letters, digits and hyphens.
+    static boolean isId(String value) {
+        return ID.matcher(value).matches();
     }
 
     /// The id of a row of another file; may be empty.
@@ -186,7 +202,11 @@ final class Row {
                             .formatted(shown(value)),
                     value.matches("\\d{1,2}[./]\\d{1,2}[./]\\d{4}")
                             ? "Maybe write year, month and day with hyphens: 2025-04-30."
-                            : "Maybe leave the field empty and keep the words in note.");
+                            : value.matches("\\d{4}-\\d{2}-\\d{2}")
+                                    ? "Maybe the month does not have this day."
+                                    : (column.equals("source_date")
+                                            ? "Maybe write undated and keep the words in note."
+                                            : "Maybe leave the field empty and keep the words in note."));
         }
         return value;
     }

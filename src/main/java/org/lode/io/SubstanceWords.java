@@ -52,7 +52,7 @@ final class SubstanceWords {
         return Nearest.to(lower, names)
                 .map(name -> "Maybe %s is meant.".formatted(name))
                 .orElse(
-                        "Maybe write the substance in %s, or not_stated if the source does not say."
+                        "Maybe write what is counted in %s: li, li2o, lce, tio2, ore ..., or not_stated."
                                 .formatted(column));
     }
 }

@@ -33,6 +33,7 @@ final class Table {
     private final List<Row> rows = new ArrayList<>();
     private int headerSize;
     private boolean isComplete = true;
+    private boolean hasHeader = true;
 
     private Table(CaseFile file, CsvText text, Problems problems) {
         this.file = file;
@@ -77,6 +78,11 @@ final class Table {
         return isComplete;
     }
 
+    /// True if no row is known to have a problem.
+    boolean isSound() {
+        return isComplete && rows.stream().allMatch(Row::isSound);
+    }
+
     boolean hasColumn(String column) {
         return columns.containsKey(column);
     }
@@ -100,7 +106,7 @@ final class Table {
     }
 
     private void split() {
-        boolean hasHeader = false;
+        boolean isFirst = true;
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
@@ -110,11 +116,14 @@ final class Table {
                         .allowUnclosedQuote(false)
                         .ofCsvRecord(text.text())) {
             for (CsvRecord record : reader) {
-                if (hasHeader) {
-                    addRow(record);
-                } else {
-                    hasHeader = true;
+                if (isFirst) {
+                    isFirst = false;
                     readHeader(record);
+                    if (!hasHeader) {
+                        return;
+                    }
+                } else {
+                    addRow(record);
                 }
                 if (rows.size() > MAX_ROWS) {
                     tooManyRows(record);
@@ -127,7 +136,7 @@ final class Table {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
-        if (!hasHeader) {
+        if (isFirst) {
             isComplete = false;
             problems.refuse(
                     RowProblem.ofFile(
@@ -142,6 +151,10 @@ final class Table {
     private void readHeader(CsvRecord record) {
         int line = Math.toIntExact(record.getStartingLineNumber());
         headerSize = record.getFieldCount();
+        if (record.getFields().stream().map(String::strip).noneMatch(file.columns()::contains)) {
+            noHeader(line, record.getField(0).contains(";"));
+            return;
+        }
         for (int i = 0; i < headerSize; i++) {
             String name = record.getField(i).strip();
             if (columns.putIfAbsent(name, i) != null) {
@@ -154,44 +167,49 @@ final class Table {
             }
         }
         List<String> known = file.columns();
-        List<String> missing =
-                file.requiredColumns().stream().filter(c -> !columns.containsKey(c)).toList();
         for (String name : columns.keySet()) {
             if (!known.contains(name)) {
                 unknownColumn(line, name, known);
             }
         }
-        for (String name : missing) {
-            isComplete = false;
-            refuse(
-                    line,
-                    "",
-                    Reason.MISSING_DATA,
-                    "column %s is missing.".formatted(name),
-                    header().isEmpty()
-                            ? "Maybe the header row is missing: it is the first row."
-                            : "Maybe it is misspelt; the columns are: %s."
-                                    .formatted(String.join(", ", known)));
+        for (String name : file.requiredColumns()) {
+            if (!columns.containsKey(name)) {
+                isComplete = false;
+                refuse(
+                        line,
+                        "",
+                        Reason.MISSING_DATA,
+                        "column %s is missing.".formatted(name),
+                        "Maybe it is misspelt; the columns are: %s."
+                                .formatted(String.join(", ", known)));
+            }
         }
     }
 
-    /// The known columns that the header has.
-    private List<String> header() {
-        return file.columns().stream().filter(columns::containsKey).toList();
+    private void noHeader(int line, boolean isSemicolon) {
+        isComplete = false;
+        hasHeader = false;
+        refuse(
+                line,
+                "",
+                Reason.MISSING_DATA,
+                "the first row names no column of %s; the file was not read."
+                        .formatted(file.fileName()),
+                isSemicolon
+                        ? "Maybe the file is separated by semicolons: save it with commas."
+                        : "Maybe the header row is missing. Begin with: %s."
+                                .formatted(String.join(",", file.requiredColumns())));
     }
 
     private void unknownColumn(int line, String name, List<String> known) {
         List<String> free = known.stream().filter(c -> !columns.containsKey(c)).toList();
-        boolean isSemicolon = name.contains(";") && columns.size() == 1;
         String remedy =
-                isSemicolon
-                        ? "Maybe the file is separated by semicolons: save it with commas."
-                        : Nearest.to(name, free)
-                                .map("Maybe %s is meant."::formatted)
-                                .orElse("Maybe move its content to note and delete the column.");
+                Nearest.to(name, free)
+                        .map("Maybe %s is meant."::formatted)
+                        .orElse("Maybe move its content to note and delete the column.");
         refuse(
                 line,
-                name.isEmpty() || isSemicolon ? "" : name,
+                name,
                 Reason.UNKNOWN_COLUMN,
                 name.isEmpty()
                         ? "column %d has no name.".formatted(indexOf(name) + 1)
