@@ -9,6 +9,7 @@ import org.lode.quantity.Source;
 /// @param id key of the figure
 /// @param depositId the deposit, or the id of the country total
 /// @param kind what kind of fact
+/// @param role what the figure can do in an appraisal
 /// @param metric what was measured, in the words of the source
 /// @param low lower or only value; empty if the source gives none
 /// @param high upper value; empty if there is only one
@@ -21,6 +22,7 @@ public record PublishedFact(
         String id,
         String depositId,
         Kind kind,
+        Role role,
         String metric,
         OptionalDouble low,
         OptionalDouble high,
@@ -41,6 +43,36 @@ public record PublishedFact(
 
         /// Reads the lower-case name.
         public static Kind parse(String text) {
+            return valueOf(text.toUpperCase(Locale.ROOT));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What a figure can do in an appraisal: the evidence level is derived from roles.
+    public enum Role {
+        /// Yearly capacity of a priced product.
+        PRODUCT_CAPACITY,
+        /// Yearly capacity in ore.
+        ORE_CAPACITY,
+        CAPEX,
+        OPEX,
+        RECOVERY,
+        PRODUCT_PRICE,
+        /// Fiscal or contract terms of this deposit.
+        TERMS,
+        /// Figure of a full public study (NPV, IRR, payback).
+        STUDY,
+        /// Price paid for a licence, share or company.
+        PRICE_PAID,
+        /// Background; not used in a calculation.
+        OTHER;
+
+        /// Reads the lower-case name.
+        public static Role parse(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT));
         }
 

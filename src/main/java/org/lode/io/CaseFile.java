@@ -23,7 +23,10 @@ enum CaseFile {
             "date system category scope ore_low ore_high ore_unit grade_low grade_high grade_unit"
                     + " grade_substance contained_low contained_high contained_unit"
                     + " contained_substance"),
-    FACTS(false, "id deposit_id kind metric as_published reliability", "value_low value_high unit"),
+    FACTS(
+            false,
+            "id deposit_id kind role metric as_published reliability",
+            "value_low value_high unit"),
     CLASSES(
             true,
             "class conversion_low conversion_mode conversion_high log_sd pooling_weight",

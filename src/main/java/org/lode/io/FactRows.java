@@ -27,6 +27,7 @@ final class FactRows {
         String id = row.id("id");
         String deposit = ids.depositOrCountry(row);
         Optional<PublishedFact.Kind> kind = row.requiredConstant("kind", PublishedFact.Kind.class);
+        Optional<PublishedFact.Role> role = row.requiredConstant("role", PublishedFact.Role.class);
         String metric = row.required("metric");
         OptionalDouble low = row.number("value_low", Bounds.ANY);
         OptionalDouble high = row.number("value_high", Bounds.ANY);
@@ -43,7 +44,7 @@ final class FactRows {
         String asPublished = row.required("as_published");
         char reliability = row.reliability();
         Optional<Source> source = row.source();
-        if (!row.isSound() || kind.isEmpty() || source.isEmpty()) {
+        if (!row.isSound() || kind.isEmpty() || role.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -51,6 +52,7 @@ final class FactRows {
                         id,
                         deposit,
                         kind.get(),
+                        role.get(),
                         metric,
                         low,
                         high,
