@@ -200,15 +200,21 @@ final class Row {
                     Reason.SYNTAX,
                     "%s is not a date of the form 2025, 2025-04, 2025-04-30 or 2025-Q2."
                             .formatted(shown(value)),
-                    value.matches("\\d{1,2}[./]\\d{1,2}[./]\\d{4}")
-                            ? "Maybe write year, month and day with hyphens: 2025-04-30."
-                            : value.matches("\\d{4}-\\d{2}-\\d{2}")
-                                    ? "Maybe the month does not have this day."
-                                    : (column.equals("source_date")
-                                            ? "Maybe write undated and keep the words in note."
-                                            : "Maybe leave the field empty and keep the words in note."));
+                    dateAdvice(column, value));
         }
         return value;
+    }
+
+    private static String dateAdvice(String column, String value) {
+        if (value.matches("\\d{1,2}[./]\\d{1,2}[./]\\d{4}")) {
+            return "Maybe write year, month and day with hyphens: 2025-04-30.";
+        }
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return "Maybe the month does not have this day.";
+        }
+        return column.equals("source_date")
+                ? "Maybe write undated and keep the words in note."
+                : "Maybe leave the field empty and keep the words in note.";
     }
 
     /// True for a year, quarter, month or day that exists.
