@@ -54,6 +54,9 @@ public final class CaseReader {
         Tables tables = files.tables(problems);
         CaseIds ids = CaseIds.of(tables);
         Case value = records(tables, ids, files.hash());
+        if (problems.isEmpty() && !tables.areSound()) {
+            throw new IllegalStateException("a row was dropped without a problem");
+        }
         return problems.isEmpty()
                 ? new CaseReadResult.Valid(value, problems.warnings())
                 : new CaseReadResult.Refused(problems.errors(), problems.warnings());

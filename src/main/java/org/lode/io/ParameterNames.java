@@ -110,6 +110,8 @@ final class ParameterNames {
         names.put("capex_shares", kind(Form.SHARES_OF_ONE, SHARE));
         names.put("learning_cost_usd", number(NOT_NEGATIVE));
         names.put("processing", word("concentrate", "conversion"));
+        names.put("study_price." + PRODUCT, number(POSITIVE));
+        names.put("study_year", whole(PriceRows.FIRST_YEAR, PriceRows.LAST_YEAR));
         return names;
     }
 

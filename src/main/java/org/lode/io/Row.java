@@ -62,14 +62,17 @@ final class Row {
     /// A field that must be filled in.
     String required(String column) {
         String value = text(column);
-        if (!table.hasColumn(column)) {
-            // Reported once, at the header.
+        boolean isReportedAtHeader =
+                !table.hasColumn(column) && table.file().requiredColumns().contains(column);
+        if (isReportedAtHeader) {
             isSound = false;
         } else if (value.isEmpty()) {
             refuse(
                     column,
                     Reason.MISSING_DATA,
-                    "the field is empty.",
+                    table.hasColumn(column)
+                            ? "the field is empty."
+                            : "the column is missing, and this row needs it.",
                     column.equals("source")
                             ? "Maybe the figure is an assumption: say whose, and set status to"
                                     + " assumption."
@@ -197,15 +200,21 @@ final class Row {
                     Reason.SYNTAX,
                     "%s is not a date of the form 2025, 2025-04, 2025-04-30 or 2025-Q2."
                             .formatted(shown(value)),
-                    value.matches("\\d{1,2}[./]\\d{1,2}[./]\\d{4}")
-                            ? "Maybe write year, month and day with hyphens: 2025-04-30."
-                            : value.matches("\\d{4}-\\d{2}-\\d{2}")
-                                    ? "Maybe the month does not have this day."
-                                    : (column.equals("source_date")
-                                            ? "Maybe write undated and keep the words in note."
-                                            : "Maybe leave the field empty and keep the words in note."));
+                    dateAdvice(column, value));
         }
         return value;
+    }
+
+    private static String dateAdvice(String column, String value) {
+        if (value.matches("\\d{1,2}[./]\\d{1,2}[./]\\d{4}")) {
+            return "Maybe write year, month and day with hyphens: 2025-04-30.";
+        }
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return "Maybe the month does not have this day.";
+        }
+        return column.equals("source_date")
+                ? "Maybe write undated and keep the words in note."
+                : "Maybe leave the field empty and keep the words in note.";
     }
 
     /// True for a year, quarter, month or day that exists.

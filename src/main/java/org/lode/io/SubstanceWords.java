@@ -52,7 +52,8 @@ final class SubstanceWords {
         return Nearest.to(lower, names)
                 .map(name -> "Maybe %s is meant.".formatted(name))
                 .orElse(
-                        "Maybe write what is counted in %s: li, li2o, lce, tio2, ore ..., or not_stated."
+                        ("Maybe write what is counted in %s: li, li2o, lce, tio2, ore ..., or"
+                                        + " not_stated.")
                                 .formatted(column));
     }
 }

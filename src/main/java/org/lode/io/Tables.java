@@ -20,4 +20,9 @@ record Tables(Map<CaseFile, Table> byFile) {
         }
         return table;
     }
+
+    /// True if no row of any file is known to have a problem.
+    boolean areSound() {
+        return byFile.values().stream().allMatch(Table::isSound);
+    }
 }
