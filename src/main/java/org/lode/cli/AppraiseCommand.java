@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lode.report.CsvReport;
 import org.lode.report.JsonReport;
 import org.lode.report.ReportFiles;
@@ -58,7 +59,7 @@ final class AppraiseCommand implements Callable<Integer> {
     private int width;
 
     @ArgGroup(exclusive = true)
-    private Optional<Format> format = Optional.empty();
+    private @Nullable Format format;
 
     /// Machine formats on standard output, instead of the table and the files.
     static final class Format {
@@ -82,9 +83,9 @@ final class AppraiseCommand implements Callable<Integer> {
             return ExitCode.BAD_DATA;
         }
         StudyResult result = run.get();
-        if (format.isPresent() && format.get().isJson) {
+        if (format != null && format.isJson) {
             out.println(JsonReport.text(result));
-        } else if (format.isPresent() && format.get().isCsv) {
+        } else if (format != null && format.isCsv) {
             out.print(CsvReport.deposits(result));
         } else {
             List<Path> files = ReportFiles.write(result, folder);

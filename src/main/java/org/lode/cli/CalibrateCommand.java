@@ -241,12 +241,16 @@ public final class CalibrateCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%-18s P10 %10.4g  P50 %10.4g  P90 %10.4g  actual %10.4g %s x%.2f",
                 map.get("id"),
-                map.get("p10"),
-                map.get("p50"),
-                map.get("p90"),
-                map.get("actual"),
+                number(map, "p10"),
+                number(map, "p50"),
+                number(map, "p90"),
+                number(map, "actual"),
                 Boolean.TRUE.equals(map.get("inside_p10_p90")) ? "inside " : "outside",
-                map.get("error_factor"));
+                number(map, "error_factor"));
+    }
+
+    private static double number(Map<?, ?> map, String key) {
+        return map.get(key) instanceof Double value ? value : Double.NaN;
     }
 
     /// Writes the whole file or nothing.

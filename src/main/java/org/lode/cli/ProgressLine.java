@@ -1,5 +1,6 @@
 package org.lode.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 
 /// One line of progress on standard error, rewritten in place; silent when nobody watches.
@@ -14,9 +15,11 @@ final class ProgressLine implements AutoCloseable {
         this.isShown = isShown;
     }
 
-    /// True if standard error is a terminal.
+    /// True if the command runs at a terminal.
+    @SuppressWarnings("SystemConsoleNull") // null is still declared, and NullAway believes it
     static boolean isTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     void show(String text) {

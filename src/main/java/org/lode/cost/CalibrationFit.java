@@ -45,7 +45,8 @@ final class CalibrationFit {
         for (int i = 0; i < n; i++) {
             StudyRow row = used.get(i);
             PlantDescription plant =
-                    CalibrationModel.describe(row, values.means.get(row.processClass()));
+                    CalibrationModel.describe(
+                            row, values.means.getOrDefault(row.processClass(), 0.0));
             plants.add(plant);
             y[i] =
                     Math.log(row.actual(figure).orElseThrow())
@@ -176,7 +177,9 @@ final class CalibrationFit {
     static double[] projectWeights(List<StudyRow> rows) {
         Map<String, Integer> count = new HashMap<>();
         rows.forEach(row -> count.merge(row.project(), 1, Integer::sum));
-        return rows.stream().mapToDouble(row -> 1.0 / count.get(row.project())).toArray();
+        return rows.stream()
+                .mapToDouble(row -> 1.0 / count.getOrDefault(row.project(), 1))
+                .toArray();
     }
 
     /// ln(product value per tonne of ore): mean per class, drawn to the overall mean as by one

@@ -17,7 +17,7 @@ public final class BlockExponential {
     /// Largest magnitude of an argument.
     public static final double LARGEST_ARGUMENT = 700;
 
-    private static final double LOG2_E = 1.4426950408889634074;
+    private static final double LOG2_E = 1.4426950408889634;
     private static final double LN2_HIGH = 0x1.62e42fee00000p-1;
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
 

@@ -92,7 +92,7 @@ final class CostBases {
         return new CostInputs(
                 site.method(),
                 site.processClass(),
-                MillCurve.parse(site.route().millCurve()),
+                MillCurve.of(site.processClass()),
                 CapacityRule.of(site.method()).tonnesPerYear(reserveTonnes),
                 rows.plan("stripping_ratio")
                         .map(p -> OptionalDouble.of(p.value()))
