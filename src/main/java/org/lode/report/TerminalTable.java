@@ -13,7 +13,8 @@ import org.lode.study.ValuationView;
 
 /// The ranking for a terminal, never wider than it is told to be.
 public final class TerminalTable {
-    private static final int FIXED = 71;
+    private static final int FIXED = 64;
+    private static final int NARROW = 96;
 
     private final StringBuilder out = new StringBuilder();
     private final StudyResult study;
@@ -68,21 +69,21 @@ public final class TerminalTable {
             return;
         }
         line("Investor NPV after tax, M USD; P>0 under mean-reverting / wandering prices");
-        int name = (width - FIXED) / 2;
-        int product = width - FIXED - name;
+        boolean isNarrow = width < NARROW;
+        int name = isNarrow ? width - FIXED : (width - FIXED) / 2;
+        int product = isNarrow ? 0 : width - FIXED - name;
         line(
                 " # "
                         + Text.left("deposit", name)
-                        + " "
-                        + Text.left("product", product)
+                        + product("product", product)
                         + " L"
                         + Text.right("can sell", 9)
-                        + Text.right("P10", 8)
-                        + Text.right("P50", 8)
-                        + Text.right("P90", 8)
-                        + Text.right("P>0 %", 8)
-                        + Text.right("b-e/now", 8)
-                        + " area permit flags");
+                        + Text.right("P10", 7)
+                        + Text.right("P50", 7)
+                        + Text.right("P90", 7)
+                        + Text.right("P>0 %", 6)
+                        + Text.right("be/now", 7)
+                        + " area permi flags");
         line("-".repeat(width));
         int rank = 0;
         for (DepositResult d : valued) {
@@ -91,16 +92,19 @@ public final class TerminalTable {
         line("");
     }
 
+    private static String product(String text, int columns) {
+        return columns == 0 ? "" : " " + Text.left(text, columns - 1);
+    }
+
     private void row(int rank, DepositResult d, int name, int product) {
         ValuationView v = d.valuation().orElseThrow();
         OptionalDouble ratio = RankingSection.breakEvenRatio(v);
-        String median = Text.right(Numbers.millions(v.meanReverting().p50()), 8);
+        String median = Text.right(Numbers.millions(v.meanReverting().p50()), 7);
         line(
                 Text.right(rank + "", 2)
                         + " "
                         + Text.left(d.deposit().name(), name)
-                        + " "
-                        + Text.left(d.product(), product)
+                        + product(d.product(), product)
                         + " "
                         + d.level().number()
                         + Text.right(
@@ -109,21 +113,21 @@ public final class TerminalTable {
                                         .map(b -> Numbers.tonnes(b.p50()))
                                         .orElse("–"),
                                 9)
-                        + Text.right(Numbers.millions(v.meanReverting().p10()), 8)
+                        + Text.right(Numbers.millions(v.meanReverting().p10()), 7)
                         + coloured(median, v.meanReverting().p50() > 0)
-                        + Text.right(Numbers.millions(v.meanReverting().p90()), 8)
+                        + Text.right(Numbers.millions(v.meanReverting().p90()), 7)
                         + Text.right(
                                 "%.0f/%.0f"
                                         .formatted(
                                                 100 * v.meanReverting().probabilityPositive(),
                                                 100 * v.brownian().probabilityPositive()),
-                                8)
+                                6)
                         + Text.right(
-                                ratio.isPresent() ? Numbers.ratio(ratio.getAsDouble()) : "–", 8)
+                                ratio.isPresent() ? Numbers.ratio(ratio.getAsDouble()) : "–", 7)
                         + " "
                         + Text.left(area(d.deposit().control()), 4)
                         + " "
-                        + Text.left(permit(d), 6)
+                        + Text.left(permit(d), 5)
                         + " "
                         + Marks.codes(d.flags()));
     }
@@ -216,7 +220,7 @@ public final class TerminalTable {
         paragraph(flags.toString().replaceAll(";$", "."));
         paragraph(
                 "L level: 4 back-test, 3 cash flow, 2 from capacity, 1 resource only, 0 listed."
-                        + " b-e/now: break-even price over today's price.");
+                        + " be/now: break-even price over today's price.");
     }
 
     private String coloured(String text, boolean isGood) {

@@ -1,7 +1,6 @@
 package org.lode.risk;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /// What an uncertain outcome owes to one input, from trials that were run anyway.
 ///
@@ -18,6 +17,13 @@ public record VarianceDrivers(double firstOrder, double rankCorrelation) {
 
     /// Influence of `input` on `outcome`, both in trial order.
     public static VarianceDrivers of(double[] input, double[] outcome) {
+        return of(input, outcome, ranks(outcome));
+    }
+
+    /// As above, with the ranks of the outcome computed once for many inputs.
+    ///
+    /// @param outcomeRanks [#ranks] of the outcome
+    public static VarianceDrivers of(double[] input, double[] outcome, double[] outcomeRanks) {
         if (input.length != outcome.length || input.length < 2) {
             throw new IllegalArgumentException(
                     "input and outcome need the same number of trials, two or more, was %d and %d."
@@ -25,17 +31,30 @@ public record VarianceDrivers(double firstOrder, double rankCorrelation) {
         }
         int[] order = ascendingOrder(input);
         return new VarianceDrivers(
-                firstOrder(input, outcome, order),
-                correlation(ranks(input, order), ranks(outcome, ascendingOrder(outcome))));
+                firstOrder(input, outcome, order), correlation(ranks(input, order), outcomeRanks));
     }
 
-    /// Positions of the values in ascending order; ties keep trial order.
+    /// Positions of the values in ascending order.
+    ///
+    /// Values that agree in all but the last few bits (as many as the count of values needs) keep
+    /// trial order: a key of 64 bits holds the value and its position, so that primitives are
+    /// sorted.
     public static int[] ascendingOrder(double[] values) {
-        return IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int n = values.length;
+        int positionBits = 64 - Long.numberOfLeadingZeros(Math.max(1, n - 1));
+        long positionMask = (1L << positionBits) - 1;
+        long[] keys = new long[n];
+        for (int i = 0; i < n; i++) {
+            long bits = Double.doubleToLongBits(values[i]);
+            long ascending = bits ^ ((bits >> 63) & Long.MAX_VALUE);
+            keys[i] = (ascending & ~positionMask) | i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[n];
+        for (int k = 0; k < n; k++) {
+            order[k] = (int) (keys[k] & positionMask);
+        }
+        return order;
     }
 
     private static double firstOrder(double[] input, double[] outcome, int[] order) {
@@ -69,6 +88,11 @@ public record VarianceDrivers(double firstOrder, double rankCorrelation) {
         double ratio = between / total;
         double noise = (bins - 1.0) / (n - 1.0);
         return Math.clamp((ratio - noise) / (1 - noise), 0, 1);
+    }
+
+    /// Mid-ranks of the values, from 0; ties share their rank.
+    public static double[] ranks(double[] values) {
+        return ranks(values, ascendingOrder(values));
     }
 
     /// Mid-ranks, so that ties share their rank.

@@ -51,12 +51,21 @@ public record EvidenceGrading(EvidenceLevel level, String reason) {
                             ? "capacity published; no ore tonnage with grade"
                             : "capacity published; no published tonnage with grade");
         }
-        if (hasContained || hasOre) {
+        boolean hasTonnage =
+                hasOre
+                        || estimates.stream()
+                                .anyMatch(
+                                        e ->
+                                                e.containedTonnes().isPresent()
+                                                        || e.estimate().contained().isPresent());
+        if (hasTonnage) {
             return new EvidenceGrading(
                     EvidenceLevel.RESOURCE_ONLY,
                     hasContained
                             ? "no capacity, cost or contract figure of reliability A or B"
-                            : "tonnage without grade");
+                            : hasOre
+                                    ? "tonnage without grade"
+                                    : "only figures that contradict themselves or lack a unit");
         }
         boolean hasGrade = estimates.stream().anyMatch(e -> e.grade().isPresent());
         return new EvidenceGrading(

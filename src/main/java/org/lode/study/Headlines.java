@@ -44,7 +44,7 @@ final class Headlines {
                         .count();
         List<String> lines = new ArrayList<>();
         lines.add(
-                "Of %d deposits %d can be valued from public figures; %d of them pay at today's prices, central case, after tax, at %.0f %% real."
+                "Of %d deposits %d can be valued from public figures; %d of those would pay at today's prices, central case, after tax, at %.0f %% real."
                         .formatted(
                                 deposits.size(),
                                 valued.size(),

@@ -53,8 +53,9 @@ final class RiskViews {
 
     static List<ValuationView.DriverView> drivers(AssembledProject project, Trials trials) {
         List<ValuationView.DriverView> views = new ArrayList<>();
+        double[] ranks = VarianceDrivers.ranks(trials.npv());
         for (int v = 0; v < project.variables().size(); v++) {
-            VarianceDrivers d = VarianceDrivers.of(trials.variables()[v], trials.npv());
+            VarianceDrivers d = VarianceDrivers.of(trials.variables()[v], trials.npv(), ranks);
             views.add(
                     new ValuationView.DriverView(
                             project.variables().get(v).name(),
@@ -62,7 +63,7 @@ final class RiskViews {
                             d.rankCorrelation()));
         }
         for (int p = 0; p < project.products().size(); p++) {
-            VarianceDrivers d = VarianceDrivers.of(trials.priceDrivers()[p], trials.npv());
+            VarianceDrivers d = VarianceDrivers.of(trials.priceDrivers()[p], trials.npv(), ranks);
             views.add(
                     new ValuationView.DriverView(
                             "price of " + project.products().get(p).name(),
