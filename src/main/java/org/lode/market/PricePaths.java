@@ -1,0 +1,136 @@
+package org.lode.market;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lode.quantity.BlockExponential;
+import org.lode.quantity.CorrelationMatrix;
+
+/// Draws yearly price paths of several products for a block of trials.
+///
+/// Steps are exact ([PriceStep]). The correlation is that of the yearly innovations, not of the
+/// instantaneous noise. Each product has its own sequence of random numbers, so the same numbers
+/// drive the paths when a price model is exchanged for another. An instance holds scratch space and
+/// serves one thread.
+public final class PricePaths {
+    /// Largest draw, in standard deviations, for which the exponential must hold.
+    private static final double FARTHEST_DRAW = 10;
+
+    /// Source of the random numbers: fills `z` with the next independent standard normals of a
+    /// product, one per trial.
+    @FunctionalInterface
+    public interface Innovations {
+        /// Fills `z` for product `product`.
+        void next(int product, double[] z);
+    }
+
+    private final PriceStep[] steps;
+    private final CorrelationMatrix correlation;
+    private final boolean[] isDrawn;
+    private final int leadYears;
+    private final double[] yearWeights;
+    private final double[][] x;
+    private final double[][] z;
+    private final BlockExponential exponential;
+
+    /// @param models one per product
+    /// @param correlation correlation of the yearly innovations; empty means independent
+    /// @param leadYears steps before the one that leads to the first operating year
+    /// @param yearWeights weight of each operating year in the mean log-price factor; its length is
+    ///     the number of operating years
+    /// @param lanes trials per block
+    public PricePaths(
+            List<PriceModel> models,
+            double[][] correlation,
+            int leadYears,
+            double[] yearWeights,
+            int lanes) {
+        int products = models.size();
+        this.correlation = CorrelationMatrix.of(correlation, products, "the prices");
+        this.leadYears = leadYears;
+        this.yearWeights = yearWeights.clone();
+        steps = new PriceStep[products];
+        for (int p = 0; p < products; p++) {
+            steps[p] = PriceStep.of(models.get(p));
+            requireRange(steps[p], leadYears + yearWeights.length);
+        }
+        isDrawn = new boolean[products];
+        for (int p = 0; p < products; p++) {
+            for (int q = p; q < products; q++) {
+                isDrawn[p] |= steps[q].innovationSd() != 0 && this.correlation.weight(q, p) != 0;
+            }
+        }
+        x = new double[products][lanes];
+        z = new double[products][lanes];
+        exponential = new BlockExponential(lanes);
+    }
+
+    /// Draws the paths of one block.
+    ///
+    /// @param innovations source of the random numbers
+    /// @param prices receives USD per tonne: product, operating year, trial
+    /// @param meanLogFactor receives, per product and trial, the weighted mean over the operating
+    ///     years of ln(price / today's price); the weights are scaled to sum to 1
+    public void draw(Innovations innovations, double[][][] prices, double[][] meanLogFactor) {
+        int products = steps.length;
+        double weightSum = 0;
+        for (double weight : yearWeights) {
+            weightSum += weight;
+        }
+        for (int p = 0; p < products; p++) {
+            Arrays.fill(x[p], steps[p].start());
+            Arrays.fill(meanLogFactor[p], -steps[p].start());
+        }
+        for (int step = 0; step < leadYears + yearWeights.length; step++) {
+            for (int p = 0; p < products; p++) {
+                if (isDrawn[p]) {
+                    innovations.next(p, z[p]);
+                }
+            }
+            int year = step - leadYears;
+            for (int p = 0; p < products; p++) {
+                advance(p);
+                if (year >= 0) {
+                    exponential.scaled(x[p], steps[p].scaleUsdPerTonne(), prices[p][year]);
+                    addScaled(yearWeights[year] / weightSum, x[p], meanLogFactor[p]);
+                }
+            }
+        }
+    }
+
+    private void advance(int p) {
+        PriceStep step = steps[p];
+        double[] log = x[p];
+        double[] own = z[p];
+        double persistence = step.persistence();
+        double drift = step.drift();
+        double ownWeight = step.innovationSd() * correlation.weight(p, p);
+        for (int i = 0; i < log.length; i++) {
+            log[i] = persistence * log[i] + (drift + ownWeight * own[i]);
+        }
+        for (int k = 0; k < p; k++) {
+            double weight = step.innovationSd() * correlation.weight(p, k);
+            if (weight != 0) {
+                addScaled(weight, z[k], log);
+            }
+        }
+    }
+
+    private static void addScaled(double weight, double[] from, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += weight * from[i];
+        }
+    }
+
+    private static void requireRange(PriceStep step, int years) {
+        for (int t = 1; t <= years; t++) {
+            double centre = step.logMean(t) - Math.log(step.scaleUsdPerTonne());
+            double reach = Math.abs(centre) + FARTHEST_DRAW * Math.sqrt(step.logVariance(t));
+            if (!(reach < BlockExponential.LARGEST_ARGUMENT)) {
+                throw new IllegalArgumentException(
+                        "log price reaches %.4g in year %d, above %s. Maybe the volatility is a per"
+                                        .formatted(reach, t, BlockExponential.LARGEST_ARGUMENT)
+                                + " cent: write 0.30.");
+            }
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package org.lode.risk;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.lode.cashflow.ClosureTerms;
+import org.lode.cashflow.ProjectTerms;
+import org.lode.fiscal.FiscalRegime;
+import org.lode.fiscal.ProductionSharing;
+import org.lode.fiscal.ValueAddedTax;
+
+/// Cash flow of a block of trials: `docs/cash-flow-order.md` with the loop over trials innermost.
+///
+/// The arithmetic is that of `cashflow`, done for all trials of a block before the next step. Steps
+/// whose terms are absent from the project are left out as a whole. Conditions are written as
+/// arithmetic (signum, min, max), so the loops compile to vector instructions. An instance holds
+/// scratch space and serves one thread.
+final class CashFlowKernel {
+    private final ProjectTerms terms;
+    private final FiscalRegime fiscal;
+    private final int constructionYears;
+    private final int years;
+    private final double[] capexShares;
+    private final double[] discount;
+    private final double[] discountAtLowest;
+    private final double[] discountAtHighest;
+    private final boolean isWithIrr;
+
+    private final ProductionPass production;
+    private final RevenuePass revenue;
+    private final @Nullable SharingPass sharing;
+    private final IncomeTaxPass incomeTax;
+    private final DividendPass dividends;
+    private final InternalRateOfReturn internalRate;
+    private final YearFlows flows;
+
+    private final double[] workingCapital;
+    private final double[] inputTaxDue;
+    private final double[] valueAtLowest;
+    private final double[] valueAtHighest;
+
+    /// Investor's flow by year and trial.
+    final double[][] investor;
+
+    CashFlowKernel(ProjectTerms terms, int lanes, boolean isWithIrr) {
+        this.terms = terms;
+        this.isWithIrr = isWithIrr;
+        fiscal = terms.fiscal();
+        constructionYears = terms.constructionYears();
+        years = terms.years();
+        capexShares = terms.capexShares();
+        discount = terms.discounting().factors(years);
+        discountAtLowest = InternalRateOfReturn.factors(InternalRateOfReturn.LOWEST, years);
+        discountAtHighest = InternalRateOfReturn.factors(InternalRateOfReturn.HIGHEST, years);
+        production = new ProductionPass(terms, lanes);
+        revenue = new RevenuePass(terms, lanes);
+        ProductionSharing agreement = fiscal.sharing();
+        sharing = agreement == null ? null : new SharingPass(terms, agreement, lanes);
+        incomeTax = new IncomeTaxPass(terms, lanes);
+        dividends = new DividendPass(terms, lanes);
+        internalRate = new InternalRateOfReturn(lanes);
+        flows = new YearFlows(lanes);
+        workingCapital = new double[lanes];
+        inputTaxDue = new double[lanes];
+        valueAtLowest = new double[lanes];
+        valueAtHighest = new double[lanes];
+        investor = new double[years][lanes];
+    }
+
+    /// Values all trials of the block; the results are arrays of the block.
+    void value(TrialBlock block) {
+        production.run(block, terms.priceYears());
+        start(block);
+        for (int t = 0; t < years; t++) {
+            if (t < constructionYears) {
+                constructionYear(block, t);
+            } else {
+                operatingYear(block, t);
+            }
+            accumulate(block, t);
+        }
+        for (int i = 0; i < block.lanes; i++) {
+            block.stateNpv[i] = block.preTaxNpv[i] - block.investorNpv[i] - block.fundNpv[i];
+        }
+        if (isWithIrr) {
+            internalRate.solve(investor, valueAtLowest, valueAtHighest, block.irr);
+        } else {
+            Arrays.fill(block.irr, Double.NaN);
+        }
+        PaybackScan.run(terms.payback(), investor, block.payback);
+    }
+
+    private void start(TrialBlock block) {
+        revenue.start(block);
+        if (sharing != null) {
+            sharing.start();
+        }
+        incomeTax.start(block);
+        dividends.start();
+        Arrays.fill(workingCapital, 0);
+        Arrays.fill(inputTaxDue, 0);
+        Arrays.fill(flows.stateShare, 0);
+        Arrays.fill(flows.royalty, 0);
+        Arrays.fill(flows.closure, 0);
+        Arrays.fill(flows.operating, 0);
+        Arrays.fill(flows.sustaining, 0);
+        Arrays.fill(flows.revenue, 0);
+        Arrays.fill(flows.netRevenue, 0);
+        Arrays.fill(block.investorNpv, 0);
+        Arrays.fill(block.preTaxNpv, 0);
+        Arrays.fill(block.fundNpv, 0);
+        Arrays.fill(valueAtLowest, 0);
+        Arrays.fill(valueAtHighest, 0);
+    }
+
+    private void constructionYear(TrialBlock block, int t) {
+        double share = capexShares[t];
+        double fee = t == 0 ? fiscal.permitFeeUsd() : 0;
+        for (int i = 0; i < block.lanes; i++) {
+            double spent = share * block.capex[i];
+            flows.project[i] = -spent;
+            flows.afterTax[i] = -spent - fee;
+        }
+        if (sharing != null) {
+            sharing.constructionYear(block.capex, share);
+        }
+        changeInputTax(block, t);
+    }
+
+    private void operatingYear(TrialBlock block, int t) {
+        int y = t - constructionYears;
+        if (y < terms.priceYears()) {
+            revenue.operatingYear(block, y);
+        } else {
+            revenue.closingYear();
+        }
+        double[] ore = production.ore[y];
+        sellAndOperate(block, ore);
+        setClosure(block, t);
+        if (sharing != null) {
+            sharing.operatingYear(block, y, flows);
+        }
+        incomeTax.operatingYear(block, y, ore, flows);
+        setFlows();
+        subtractClosure(t);
+        changeWorkingCapital(t);
+        changeInputTax(block, t);
+        if (fiscal.withholdingRate() > 0) {
+            dividends.operatingYear(flows);
+        }
+    }
+
+    private void sellAndOperate(TrialBlock block, double[] ore) {
+        double fixed = terms.fixedCostShare();
+        double variable = 1 - fixed;
+        double sustainingShare = terms.sustainingShareOfCapex();
+        double[] gross = flows.revenue;
+        double[] net = flows.netRevenue;
+        double[] royalty = flows.royalty;
+        double[] operating = flows.operating;
+        double[] sustaining = flows.sustaining;
+        double[] capacity = block.capacity;
+        double[] capex = block.capex;
+        double[] opex = block.opex;
+        double[] revenuePerOre = revenue.revenuePerOre;
+        double[] freightPerOre = revenue.freightPerOre;
+        double[] royaltyPerOre = revenue.royaltyPerOre;
+        for (int i = 0; i < ore.length; i++) {
+            double tonnes = ore[i];
+            double isRunning = Math.signum(tonnes);
+            double sales = tonnes * revenuePerOre[i];
+            gross[i] = sales;
+            net[i] = sales - tonnes * freightPerOre[i];
+            royalty[i] = tonnes * royaltyPerOre[i];
+            operating[i] = opex[i] * (fixed * capacity[i] * isRunning + variable * tonnes);
+            sustaining[i] = sustainingShare * capex[i] * isRunning;
+        }
+    }
+
+    private void setClosure(TrialBlock block, int t) {
+        ClosureTerms closure = terms.closure();
+        double fixedUsd = closure.fixedUsd();
+        double share = closure.shareOfCapex();
+        double[] spent = flows.closure;
+        if (closure.isAtEndOfWindow()) {
+            if (t == years - 1) {
+                for (int i = 0; i < spent.length; i++) {
+                    spent[i] = fixedUsd + share * block.capex[i];
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < spent.length; i++) {
+            double isNow = 1 - Math.abs(Math.signum(production.closureYear[i] - t));
+            spent[i] = isNow * (fixedUsd + share * block.capex[i]);
+        }
+    }
+
+    private void setFlows() {
+        double[] net = flows.netRevenue;
+        double[] operating = flows.operating;
+        double[] sustaining = flows.sustaining;
+        double[] royalty = flows.royalty;
+        double[] stateShare = flows.stateShare;
+        double[] tax = flows.incomeTax;
+        double[] project = flows.project;
+        double[] afterTax = flows.afterTax;
+        for (int i = 0; i < project.length; i++) {
+            double surplus = net[i] - operating[i] - sustaining[i];
+            project[i] = surplus;
+            afterTax[i] = surplus - royalty[i] - stateShare[i] - tax[i];
+        }
+    }
+
+    private void subtractClosure(int t) {
+        if (terms.closure().isAtEndOfWindow() && t != years - 1) {
+            return;
+        }
+        for (int i = 0; i < flows.project.length; i++) {
+            flows.project[i] -= flows.closure[i];
+            flows.afterTax[i] -= flows.closure[i];
+        }
+    }
+
+    private void changeWorkingCapital(int t) {
+        double share = t == years - 1 ? 0 : terms.workingCapitalShareOfRevenue();
+        if (terms.workingCapitalShareOfRevenue() == 0) {
+            return;
+        }
+        for (int i = 0; i < workingCapital.length; i++) {
+            double bound = share * flows.revenue[i];
+            double change = bound - workingCapital[i];
+            flows.project[i] -= change;
+            flows.afterTax[i] -= change;
+            workingCapital[i] = bound;
+        }
+    }
+
+    private void changeInputTax(TrialBlock block, int t) {
+        ValueAddedTax vat = fiscal.valueAddedTax();
+        double rate = vat.rate() * vat.refundYears();
+        if (rate == 0) {
+            return;
+        }
+        double onCapital = t == years - 1 ? 0 : rate * vat.taxedShareOfCapex();
+        double onOperation = t == years - 1 ? 0 : rate * vat.taxedShareOfOpex();
+        double capexShare = t < constructionYears ? capexShares[t] : 0;
+        for (int i = 0; i < inputTaxDue.length; i++) {
+            double capital = capexShare * block.capex[i] + flows.sustaining[i];
+            double freight = flows.revenue[i] - flows.netRevenue[i];
+            double due = onCapital * capital + onOperation * (flows.operating[i] + freight);
+            flows.afterTax[i] -= due - inputTaxDue[i];
+            inputTaxDue[i] = due;
+        }
+    }
+
+    private void accumulate(TrialBlock block, int t) {
+        double factor = discount[t];
+        double[] flow = investor[t];
+        double[] afterTax = flows.afterTax;
+        double[] project = flows.project;
+        double[] npv = block.investorNpv;
+        double[] preTax = block.preTaxNpv;
+        for (int i = 0; i < flow.length; i++) {
+            flow[i] = afterTax[i];
+            npv[i] += factor * afterTax[i];
+            preTax[i] += factor * project[i];
+        }
+        if (isWithIrr) {
+            double atLowest = discountAtLowest[t];
+            double atHighest = discountAtHighest[t];
+            for (int i = 0; i < flow.length; i++) {
+                valueAtLowest[i] += atLowest * flow[i];
+                valueAtHighest[i] += atHighest * flow[i];
+            }
+        }
+        double fundShare = fiscal.fund().contributionShare();
+        if (fundShare > 0) {
+            double fee = t == 0 ? fiscal.permitFeeUsd() : 0;
+            for (int i = 0; i < flow.length; i++) {
+                double base = flows.royalty[i] + fee + flows.stateShare[i];
+                block.fundNpv[i] += factor * fundShare * base;
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.lode.risk;
+
+import java.util.Arrays;
+import org.lode.cashflow.ProjectTerms;
+import org.lode.fiscal.AssetClass;
+import org.lode.fiscal.FiscalRegime;
+
+/// Depreciation, loss carry-forward and income tax for a block of trials (steps 11 to 13 of
+/// `docs/cash-flow-order.md`).
+final class IncomeTaxPass {
+    private final int constructionYears;
+    private final double inflation;
+    private final double keptInRealTerms;
+    private final double taxRate;
+    private final double lossUseShare;
+    private final boolean isClosureDeductible;
+    private final boolean isSameForAll;
+    private final double[] straightLineShare;
+    private final double unitOfProductionShare;
+    private final double[] depreciation;
+    private final double[] losses;
+    private final double[] perTonne;
+
+    IncomeTaxPass(ProjectTerms terms, int lanes) {
+        FiscalRegime fiscal = terms.fiscal();
+        constructionYears = terms.constructionYears();
+        inflation = terms.inflationPerYear();
+        keptInRealTerms = 1 / (1 + inflation);
+        taxRate = fiscal.incomeTaxRate();
+        lossUseShare = fiscal.lossUseShare();
+        isClosureDeductible = fiscal.isClosureDeductible();
+        isSameForAll = terms.maxDelayYears() == 0;
+        straightLineShare = new double[terms.years() - constructionYears];
+        double produced = 0;
+        for (AssetClass assets : fiscal.assetClasses()) {
+            if (assets.years() == 0) {
+                produced += assets.shareOfCapex();
+            }
+            for (int q = 0; q < Math.min(assets.years(), straightLineShare.length); q++) {
+                straightLineShare[q] += assets.shareOfCapex() / assets.years();
+            }
+        }
+        unitOfProductionShare = produced;
+        depreciation = new double[lanes];
+        losses = new double[lanes];
+        perTonne = new double[lanes];
+    }
+
+    void start(TrialBlock block) {
+        Arrays.fill(losses, 0);
+        if (unitOfProductionShare > 0) {
+            for (int i = 0; i < perTonne.length; i++) {
+                double ore = block.oreTonnes[i];
+                perTonne[i] = ore > 0 ? unitOfProductionShare * block.capex[i] / ore : 0;
+            }
+        }
+    }
+
+    void operatingYear(TrialBlock block, int y, double[] ore, YearFlows flows) {
+        setDepreciation(block, y, ore);
+        double[] net = flows.netRevenue;
+        double[] royalty = flows.royalty;
+        double[] stateShare = flows.stateShare;
+        double[] operating = flows.operating;
+        double[] sustaining = flows.sustaining;
+        double[] taxable = flows.taxable;
+        for (int i = 0; i < losses.length; i++) {
+            taxable[i] =
+                    net[i]
+                            - royalty[i]
+                            - stateShare[i]
+                            - operating[i]
+                            - sustaining[i]
+                            - depreciation[i];
+        }
+        if (isClosureDeductible) {
+            for (int i = 0; i < losses.length; i++) {
+                taxable[i] -= flows.closure[i];
+            }
+        }
+        useLosses(taxable, flows.incomeTax);
+    }
+
+    private void useLosses(double[] taxable, double[] incomeTax) {
+        double kept = keptInRealTerms;
+        double useShare = lossUseShare;
+        double rate = taxRate;
+        for (int i = 0; i < losses.length; i++) {
+            double stock = losses[i] * kept;
+            double profit = Math.max(taxable[i], 0);
+            double used = Math.min(profit, useShare * stock);
+            losses[i] = stock - used + (profit - taxable[i]);
+            incomeTax[i] = rate * (profit - used);
+        }
+    }
+
+    private void setDepreciation(TrialBlock block, int y, double[] ore) {
+        // year t = c + y, and t - (c - 1) years have passed since the capital was spent
+        double realTerms = Math.pow(1 + inflation, -(y + 1.0));
+        double[] capex = block.capex;
+        if (isSameForAll) {
+            double share = straightLineShare[y] * realTerms;
+            for (int i = 0; i < depreciation.length; i++) {
+                depreciation[i] = share * capex[i];
+            }
+        } else {
+            for (int i = 0; i < depreciation.length; i++) {
+                int q = y - block.delay[i];
+                depreciation[i] = q < 0 ? 0 : straightLineShare[q] * realTerms * capex[i];
+            }
+        }
+        if (unitOfProductionShare > 0) {
+            for (int i = 0; i < depreciation.length; i++) {
+                depreciation[i] += perTonne[i] * ore[i] * realTerms;
+            }
+        }
+    }
+}

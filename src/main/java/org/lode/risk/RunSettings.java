@@ -1,0 +1,22 @@
+package org.lode.risk;
+
+/// How a simulation is run.
+///
+/// @param trials number of trials, 1 to 2,000,000,000 (memory permitting)
+/// @param seed seed; with the plan's id it fixes every random number
+/// @param threads number of threads, 1 or more; no result depends on it
+/// @param isWithIrr false leaves the internal rate of return out (NaN in every trial)
+public record RunSettings(long trials, long seed, int threads, boolean isWithIrr) {
+    private static final long MOST_TRIALS = 2_000_000_000L;
+
+    public RunSettings {
+        if (!(trials >= 1 && trials <= MOST_TRIALS)) {
+            throw new IllegalArgumentException(
+                    "trials must lie between 1 and %d, was %d. Maybe run ranges of blocks."
+                            .formatted(MOST_TRIALS, trials));
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 or more, was " + threads + ".");
+        }
+    }
+}
