@@ -10,10 +10,10 @@ import org.lode.fiscal.ValueAddedTax;
 
 /// Cash flow of a block of trials: `docs/cash-flow-order.md` with the loop over trials innermost.
 ///
-/// The arithmetic is that of `cashflow`, done for all trials of a block before the next step.
-/// Steps whose terms are absent from the project are left out as a whole. Conditions are
-/// written as arithmetic (signum, min, max), so the loops compile to vector instructions. An
-/// instance holds scratch space and serves one thread.
+/// The arithmetic is that of `cashflow`, done for all trials of a block before the next step. Steps
+/// whose terms are absent from the project are left out as a whole. Conditions are written as
+/// arithmetic (signum, min, max), so the loops compile to vector instructions. An instance holds
+/// scratch space and serves one thread.
 final class CashFlowKernel {
     private final ProjectTerms terms;
     private final FiscalRegime fiscal;
@@ -164,15 +164,21 @@ final class CashFlowKernel {
         double[] revenuePerOre = revenue.revenuePerOre;
         double[] freightPerOre = revenue.freightPerOre;
         double[] royaltyPerOre = revenue.royaltyPerOre;
+        // short loops: the compiler does not vectorise long ones
         for (int i = 0; i < ore.length; i++) {
-            double tonnes = ore[i];
-            double isRunning = Math.signum(tonnes);
-            double sales = tonnes * revenuePerOre[i];
-            gross[i] = sales;
-            net[i] = sales - tonnes * freightPerOre[i];
-            royalty[i] = tonnes * royaltyPerOre[i];
-            operating[i] = opex[i] * (fixed * capacity[i] * isRunning + variable * tonnes);
+            gross[i] = ore[i] * revenuePerOre[i];
+            royalty[i] = ore[i] * royaltyPerOre[i];
+        }
+        for (int i = 0; i < ore.length; i++) {
+            net[i] = gross[i] - ore[i] * freightPerOre[i];
+        }
+        for (int i = 0; i < ore.length; i++) {
+            double isRunning = Math.signum(ore[i]);
+            operating[i] = fixed * capacity[i] * isRunning + variable * ore[i];
             sustaining[i] = sustainingShare * capex[i] * isRunning;
+        }
+        for (int i = 0; i < ore.length; i++) {
+            operating[i] *= opex[i];
         }
     }
 
@@ -205,9 +211,10 @@ final class CashFlowKernel {
         double[] project = flows.project;
         double[] afterTax = flows.afterTax;
         for (int i = 0; i < project.length; i++) {
-            double surplus = net[i] - operating[i] - sustaining[i];
-            project[i] = surplus;
-            afterTax[i] = surplus - royalty[i] - stateShare[i] - tax[i];
+            project[i] = net[i] - operating[i] - sustaining[i];
+        }
+        for (int i = 0; i < project.length; i++) {
+            afterTax[i] = project[i] - royalty[i] - stateShare[i] - tax[i];
         }
     }
 
@@ -257,21 +264,12 @@ final class CashFlowKernel {
         double factor = discount[t];
         double[] flow = investor[t];
         double[] afterTax = flows.afterTax;
-        double[] project = flows.project;
-        double[] npv = block.investorNpv;
-        double[] preTax = block.preTaxNpv;
-        for (int i = 0; i < flow.length; i++) {
-            flow[i] = afterTax[i];
-            npv[i] += factor * afterTax[i];
-            preTax[i] += factor * project[i];
-        }
+        System.arraycopy(afterTax, 0, flow, 0, flow.length);
+        addScaled(factor, flow, block.investorNpv);
+        addScaled(factor, flows.project, block.preTaxNpv);
         if (isWithIrr) {
-            double atLowest = discountAtLowest[t];
-            double atHighest = discountAtHighest[t];
-            for (int i = 0; i < flow.length; i++) {
-                valueAtLowest[i] += atLowest * flow[i];
-                valueAtHighest[i] += atHighest * flow[i];
-            }
+            addScaled(discountAtLowest[t], flow, valueAtLowest);
+            addScaled(discountAtHighest[t], flow, valueAtHighest);
         }
         double fundShare = fiscal.fund().contributionShare();
         if (fundShare > 0) {
@@ -280,6 +278,12 @@ final class CashFlowKernel {
                 double base = flows.royalty[i] + fee + flows.stateShare[i];
                 block.fundNpv[i] += factor * fundShare * base;
             }
+        }
+    }
+
+    private static void addScaled(double factor, double[] from, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * from[i];
         }
     }
 }

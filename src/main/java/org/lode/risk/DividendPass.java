@@ -27,9 +27,11 @@ final class DividendPass {
         double kept = keptInRealTerms;
         double rate = withholdingRate;
         for (int i = 0; i < retained.length; i++) {
-            double profit = retained[i] * kept + (taxable[i] - incomeTax[i]);
-            double dividend = Math.max(0, Math.min(afterTax[i], profit));
-            retained[i] = profit - dividend;
+            retained[i] = retained[i] * kept + (taxable[i] - incomeTax[i]);
+        }
+        for (int i = 0; i < retained.length; i++) {
+            double dividend = Math.max(0, Math.min(afterTax[i], retained[i]));
+            retained[i] -= dividend;
             afterTax[i] -= rate * dividend;
         }
     }

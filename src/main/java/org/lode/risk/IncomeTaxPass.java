@@ -19,6 +19,7 @@ final class IncomeTaxPass {
     private final double unitOfProductionShare;
     private final double[] depreciation;
     private final double[] losses;
+    private final double[] used;
     private final double[] perTonne;
 
     IncomeTaxPass(ProjectTerms terms, int lanes) {
@@ -43,6 +44,7 @@ final class IncomeTaxPass {
         unitOfProductionShare = produced;
         depreciation = new double[lanes];
         losses = new double[lanes];
+        used = new double[lanes];
         perTonne = new double[lanes];
     }
 
@@ -65,13 +67,10 @@ final class IncomeTaxPass {
         double[] sustaining = flows.sustaining;
         double[] taxable = flows.taxable;
         for (int i = 0; i < losses.length; i++) {
-            taxable[i] =
-                    net[i]
-                            - royalty[i]
-                            - stateShare[i]
-                            - operating[i]
-                            - sustaining[i]
-                            - depreciation[i];
+            taxable[i] = net[i] - royalty[i] - stateShare[i];
+        }
+        for (int i = 0; i < losses.length; i++) {
+            taxable[i] -= operating[i] + sustaining[i] + depreciation[i];
         }
         if (isClosureDeductible) {
             for (int i = 0; i < losses.length; i++) {
@@ -87,10 +86,13 @@ final class IncomeTaxPass {
         double rate = taxRate;
         for (int i = 0; i < losses.length; i++) {
             double stock = losses[i] * kept;
+            used[i] = Math.min(Math.max(taxable[i], 0), useShare * stock);
+            losses[i] = stock - used[i];
+        }
+        for (int i = 0; i < losses.length; i++) {
             double profit = Math.max(taxable[i], 0);
-            double used = Math.min(profit, useShare * stock);
-            losses[i] = stock - used + (profit - taxable[i]);
-            incomeTax[i] = rate * (profit - used);
+            incomeTax[i] = rate * (profit - used[i]);
+            losses[i] += profit - taxable[i];
         }
     }
 

@@ -1,13 +1,15 @@
 package org.lode.risk;
 
+import java.util.Arrays;
+
 /// Internal rate of return of a block of flows.
 ///
 /// The root of the net present value (end-year discounting) in (-0.20, 10), defined only if the
 /// value is positive at -0.20 and negative at 10; otherwise NaN. Newton steps from 0.12, replaced
-/// by bisection whenever a step leaves the bracket, until the last step is below 1e-10. All
-/// trials of the block iterate together without branches; a trial that has converged stays
-/// where it is. Flows that change sign more than once may have several roots: the bracket then
-/// leads to one.
+/// by bisection whenever a step leaves the bracket, until the last step is below 1e-10. The trials
+/// of a block iterate together without branches, and the few slow ones are finished one by one; a
+/// trial that has converged stays where it is. Flows that change sign more than once may have
+/// several roots: the bracket then leads to one.
 final class InternalRateOfReturn {
     static final double LOWEST = -0.20;
     static final double HIGHEST = 10.0;
@@ -15,7 +17,11 @@ final class InternalRateOfReturn {
     static final double TOLERANCE = 1e-10;
     static final int MAX_STEPS = 80;
 
+    /// Farther than any bracket.
     private static final double BEYOND = 1000;
+
+    /// So few trials are finished one by one.
+    private static final int FEW = 20;
 
     private final double[] low;
     private final double[] high;
@@ -63,13 +69,17 @@ final class InternalRateOfReturn {
             high[i] = HIGHEST;
             rate[i] = START;
         }
-        for (int step = 0; step < MAX_STEPS && active > 0; step++) {
+        Arrays.fill(move, Double.POSITIVE_INFINITY);
+        for (int step = 0; step < MAX_STEPS && active > FEW; step++) {
             evaluate(flows);
             improve();
             active = countMoving();
         }
         for (int i = 0; i < irr.length; i++) {
             irr[i] = isDefined[i] ? rate[i] : Double.NaN;
+            if (isDefined[i] && move[i] >= TOLERANCE) {
+                irr[i] = solveOne(flows, i);
+            }
         }
     }
 
@@ -115,22 +125,59 @@ final class InternalRateOfReturn {
         }
     }
 
+    /// Short loops over local arrays: the compiler vectorises these, not one long loop.
     private void improve() {
-        for (int i = 0; i < rate.length; i++) {
-            double r = rate[i];
-            double isAbove = Math.max(0, Math.signum(value[i]));
+        double[] r = rate;
+        double[] l = low;
+        double[] h = high;
+        double[] newton = move;
+        for (int i = 0; i < r.length; i++) {
             // the rate becomes the lower end where the value is positive, else the upper end
-            double l = Math.max(low[i], r - BEYOND * (1 - isAbove));
-            double h = Math.min(high[i], r + BEYOND * isAbove);
-            double newton = r + value[i] / (slope[i] * discount[i] * discount[i]);
-            double inside = Math.min(Math.max(newton, l), h);
-            double isOutside = Math.abs(Math.signum(newton - inside));
-            double next = inside + isOutside * (0.5 * (l + h) - inside);
-            low[i] = l;
-            high[i] = h;
-            move[i] = Math.min(Math.abs(next - r), h - l);
-            rate[i] = next;
+            double isAbove = Math.max(0, Math.signum(value[i]));
+            l[i] = Math.max(l[i], r[i] - BEYOND * (1 - isAbove));
+            h[i] = Math.min(h[i], r[i] + BEYOND * isAbove);
         }
+        for (int i = 0; i < r.length; i++) {
+            newton[i] = r[i] + value[i] / (slope[i] * discount[i] * discount[i]);
+        }
+        for (int i = 0; i < r.length; i++) {
+            double inside = Math.min(Math.max(newton[i], l[i]), h[i]);
+            double isOutside = Math.abs(Math.signum(newton[i] - inside));
+            double next = inside + isOutside * (0.5 * (l[i] + h[i]) - inside);
+            move[i] = Math.min(Math.abs(next - r[i]), h[i] - l[i]);
+            r[i] = next;
+        }
+    }
+
+    /// The same steps for one trial, from where the block left it.
+    private double solveOne(double[][] flows, int i) {
+        double l = low[i];
+        double h = high[i];
+        double r = rate[i];
+        for (int step = 0; step < MAX_STEPS; step++) {
+            double v = 1 / (1 + r);
+            double y = 0;
+            double d = 0;
+            for (int t = flows.length - 1; t >= 0; t--) {
+                d = d * v + y;
+                y = y * v + flows[t][i];
+            }
+            if (y > 0) {
+                l = r;
+            } else {
+                h = r;
+            }
+            double next = r + y / (d * v * v);
+            if (!(next >= l && next <= h)) {
+                next = 0.5 * (l + h);
+            }
+            double change = Math.min(Math.abs(next - r), h - l);
+            r = next;
+            if (change < TOLERANCE) {
+                break;
+            }
+        }
+        return r;
     }
 
     private int countMoving() {

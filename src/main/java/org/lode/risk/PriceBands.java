@@ -5,7 +5,8 @@ import org.lode.fiscal.RoyaltyTerm;
 
 /// Rate of a price-banded term for a block of prices, without branches.
 ///
-/// `rate = rates[0] + sum over k of (rates[k+1] - rates[k]) x (price > thresholds[k] ? 1 : 0)`.
+/// rate = first rate + sum over thresholds of (step in the rate) x (1 if the price is above, else
+// 0).
 final class PriceBands {
     private final double firstRate;
     private final double[] thresholds;

@@ -17,6 +17,7 @@ final class SharingPass {
     private final double[] pool;
     private final double[] isRecovered;
     private final double[] rate;
+    private final double[] recovery;
 
     SharingPass(ProjectTerms terms, ProductionSharing sharing, int lanes) {
         capUntilRecovered = sharing.costCapUntilRecovered();
@@ -26,6 +27,7 @@ final class SharingPass {
         pool = new double[lanes];
         isRecovered = new double[lanes];
         rate = new double[lanes];
+        recovery = new double[lanes];
     }
 
     void start() {
@@ -54,13 +56,16 @@ final class SharingPass {
         double until = capUntilRecovered;
         double rise = capAfter - capUntilRecovered;
         for (int i = 0; i < pool.length; i++) {
-            double cost = operating[i] + sustaining[i] + closure[i];
-            double owed = pool[i] * kept + cost;
+            pool[i] = pool[i] * kept + (operating[i] + sustaining[i] + closure[i]);
+        }
+        for (int i = 0; i < pool.length; i++) {
             double cap = until + isRecovered[i] * rise;
-            double after = net[i] - royalty[i];
-            double recovered = Math.max(0, Math.min(Math.min(cap * net[i], owed), after));
-            pool[i] = owed - recovered;
-            taken[i] = rate[i] * Math.max(0, after - recovered);
+            double most = Math.min(cap * net[i], pool[i]);
+            recovery[i] = Math.max(0, Math.min(most, net[i] - royalty[i]));
+        }
+        for (int i = 0; i < pool.length; i++) {
+            pool[i] -= recovery[i];
+            taken[i] = rate[i] * Math.max(0, net[i] - royalty[i] - recovery[i]);
         }
         for (int i = 0; i < pool.length; i++) {
             double isSelling = Math.max(0, Math.signum(net[i]));
