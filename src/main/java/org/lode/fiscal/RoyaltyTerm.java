@@ -4,8 +4,7 @@ package org.lode.fiscal;
 ///
 /// The rate may depend on the price of the product: `rates[0]` applies up to and including
 /// `priceThresholds[0]`, `rates[k]` above `priceThresholds[k-1]`. The band rate applies to the
-// whole
-/// value, as in Tax Code art. 252.20 for iron ore.
+/// whole value, as in Tax Code art. 252.20 for iron ore.
 ///
 /// @param priceThresholds ascending prices, USD per tonne of product; empty for one flat rate
 /// @param rates shares of the value, each 0 to 1; one more than thresholds
