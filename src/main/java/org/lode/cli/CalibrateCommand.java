@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.lode.cost.Calibration;
 import org.lode.cost.CalibrationModel;
 import org.lode.cost.CalibrationScore;
+import org.lode.cost.CapitalOverrun;
 import org.lode.cost.Figure;
 import org.lode.cost.RegressionBaseline;
 import org.lode.cost.StudyPrediction;
 import org.lode.cost.StudyRow;
+import org.lode.io.BuiltCsv;
 import org.lode.io.CalibrationCsv;
 import org.lode.io.StudyCsv;
 import org.lode.quantity.Evidence;
 import org.lode.quantity.Source;
+import org.lode.quantity.Uncertainty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +71,11 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--date", description = "Date of the fit (ISO); default: today.")
     private @Nullable LocalDate date;
+
+    @Option(
+            names = "--built",
+            description = "Also print capital overruns of this file of built projects.")
+    private @Nullable Path built;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
@@ -114,6 +122,16 @@ public final class CalibrateCommand implements Callable<Integer> {
             meta.put(figure + "_coverage_p10_p90", number(core.coverage()));
             meta.put(figure + "_median_error_factor", number(core.medianErrorFactor()));
         }
+        if (built != null) {
+            BuiltCsv.Built ratios = BuiltCsv.read(built);
+            if (!ratios.problems().isEmpty()) {
+                return problems(ratios.problems());
+            }
+            List<Double> values = List.copyOf(ratios.ratios().values());
+            report.put("overrun_built", CapitalOverrun.ofRatios(values));
+            report.put("overrun_built_projects", values.size());
+        }
+        report.put("overrun_bertisen_davis", CapitalOverrun.bertisenDavis());
         if (out != null) {
             CalibrationCsv.writeAtomically(out, CalibrationCsv.write(fitted, meta));
         }
@@ -225,7 +243,23 @@ public final class CalibrateCommand implements Callable<Integer> {
                 printScore("plain regression", scores.get("regression_baseline"));
             }
         }
+        print.printf("%ncapital as built / study%n");
+        printOverrun("Bertisen and Davis 2008", report.get("overrun_bertisen_davis"));
+        printOverrun("built projects of the file", report.get("overrun_built"));
         print.flush();
+    }
+
+    private void printOverrun(String label, @Nullable Object value) {
+        if (value instanceof Uncertainty overrun) {
+            out().printf(
+                            Locale.ROOT,
+                            "  %-28s mean %.2f, P10 %.2f, P50 %.2f, P90 %.2f%n",
+                            label,
+                            overrun.mean(),
+                            overrun.quantile(0.1),
+                            overrun.median(),
+                            overrun.quantile(0.9));
+        }
     }
 
     private void printScores(Map<String, Object> report, List<Map<String, Object>> rows) {

@@ -77,6 +77,14 @@ class CalibrateCommandTest {
                 .doesNotContain("Exception");
     }
 
+    // Earliest studies: 215/138, 4000/1450, 298/120, 2200/1100; geometric mean 2.15.
+    @Test
+    void overrunsOfBuiltProjectsArePrintedBesideThePublishedOnes() {
+        Run run = run("--built", "data/studies/built-dev.csv");
+        assertThat(run.code).isZero();
+        assertThat(run.out).contains("Bertisen and Davis 2008", "mean 1.14", "P50 2.15");
+    }
+
     @Test
     void aMissingFileOrColumnIsBadDataAndNotACrash() throws IOException {
         Run missing = run("--studies", folder.resolve("none.csv").toString());

@@ -163,6 +163,18 @@ class CalibrationTest {
         }
     }
 
+    @Test
+    void productsArePricedByNameAndFormTheyAreSoldIn() {
+        assertThat(ReferencePrice.find("SC5.5")).hasValue(950);
+        assertThat(ReferencePrice.find("Cu in conc.")).hasValue(8_500);
+        assertThat(ReferencePrice.find("Cu conc.")).hasValue(2_000);
+        assertThat(ReferencePrice.find("TREO in MREC")).hasValue(25_000);
+        assertThat(ReferencePrice.find("MREC")).hasValue(9_000);
+        assertThat(ReferencePrice.find("concentrate 66.5 % Fe")).hasValue(100);
+        assertThat(ReferencePrice.find("scandium oxide")).hasValue(900_000);
+        assertThat(ReferencePrice.find("moon dust")).isEmpty();
+    }
+
     // Bertisen and Davis 2008: mean 1.14; half within +-15 %; 1 in 13 at 2 or above; 63 projects.
     @Test
     void overrunHasThePublishedMeanAndSharesWithinTwoStandardErrors() {
