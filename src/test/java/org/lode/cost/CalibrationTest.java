@@ -195,7 +195,7 @@ class CalibrationTest {
             double median = 0.86 / (Math.exp(sigma * z) - Math.exp(sigma * sigma / 2));
             ShiftedLognormal overrun = CapitalOverrun.withMean(sigma, median);
             assertThat(CapitalOverrun.shareDoubled(overrun)).isCloseTo(1.0 / 13, within(1e-6));
-            assertThat(CapitalOverrun.shareInside(overrun)).isLessThan(0.29);
+            assertThat(CapitalOverrun.shareInside(overrun)).isLessThan(0.25);
         }
     }
 }
