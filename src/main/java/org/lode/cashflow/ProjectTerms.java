@@ -6,8 +6,9 @@ import org.lode.fiscal.FiscalRegime;
 /// What is fixed about a project in every trial: calendar, cost structure, fiscal terms,
 /// conventions.
 ///
-/// Time runs in years from the investment decision: index 0 is the first year of spending. Years
-/// `0 .. c-1` are construction (c = length of `capexShares`), year `c + y` is operating year y.
+/// Time runs in years from the investment decision: index 0 is the first year of spending.
+/// Years `0 .. c-1` are construction (c = length of `capexShares`), year `c + y` is operating
+/// year y.
 ///
 /// @param products names of the products sold, in the order of all per-product arrays
 /// @param capexShares share of the initial capital spent in each construction year; sums to 1
@@ -17,14 +18,13 @@ import org.lode.fiscal.FiscalRegime;
 ///     the last value of a row holds for all later years
 /// @param freightUsdPerTonne freight and selling cost per tonne of product sold, per product
 /// @param fixedCostShare share of the unit operating cost at capacity that is fixed per year, 0
-///     to
-/// 1
+///     to 1
 /// @param sustainingShareOfCapex yearly sustaining capital while running, share of initial
 ///     capital
 /// @param closure closure spending
 /// @param workingCapitalShareOfRevenue working capital, share of the year's revenue, 0 or more
-/// @param inflationPerYear inflation by which tax balances lose value in real terms (depreciation
-///     base, losses, retained profit, unrecovered cost)
+/// @param inflationPerYear inflation by which tax balances lose value in real terms
+///     (depreciation base, losses, retained profit, unrecovered cost)
 /// @param fiscal what the state takes
 /// @param discounting rate and timing of discounting
 /// @param payback which crossing counts

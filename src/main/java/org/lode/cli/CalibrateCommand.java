@@ -4,265 +4,358 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lode.cost.Calibration;
+import org.lode.cost.CalibrationModel;
 import org.lode.cost.CalibrationScore;
+import org.lode.cost.CapitalOverrun;
 import org.lode.cost.Figure;
 import org.lode.cost.RegressionBaseline;
 import org.lode.cost.StudyPrediction;
 import org.lode.cost.StudyRow;
+import org.lode.io.BuiltCsv;
 import org.lode.io.CalibrationCsv;
-import org.lode.io.CaseLocation;
 import org.lode.io.StudyCsv;
 import org.lode.quantity.Evidence;
 import org.lode.quantity.Source;
+import org.lode.quantity.Uncertainty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Fits the cost model to published studies, or scores a fitted model on other studies.
+/// Fits the cost calibration to published studies, or scores a fitted one on other studies.
 @Command(
         name = "calibrate",
         mixinStandardHelpOptions = true,
         description = {
-            "Fits the multiplier of the cost model to published studies and prints how well it",
-            "predicts projects that it has not seen. With --score it does not fit: it scores the",
-            "fitted model on any file with the same columns, row by row."
+            "Fit the cost model to published studies and write calibration.csv,",
+            "or score a fitted calibration on other studies without refitting (--score)."
         })
 public final class CalibrateCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private static final int DONE = 0;
+    private static final int BAD_DATA = 65;
+    private static final int PROBLEMS_SHOWN = 20;
+
+    @Spec private @Nullable CommandSpec spec;
 
     @Option(
             names = "--studies",
-            paramLabel = "FILE",
-            description = "studies to fit on (default: data/studies/studies-dev.csv)")
-    private Optional<Path> studies = Optional.empty();
+            defaultValue = "data/studies/studies-dev.csv",
+            description = "Studies to fit to (default: ${DEFAULT-VALUE}).")
+    private Path studies = Path.of("data", "studies", "studies-dev.csv");
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "write the fit to this file, for example cases/ukraine/calibration.csv")
-    private Optional<Path> out = Optional.empty();
+    @Option(names = "--out", description = "Write the calibration to this file.")
+    private @Nullable Path out;
 
-    @Option(
-            names = "--score",
-            paramLabel = "FILE",
-            description = "score the fitted model on these studies, without refitting")
-    private Optional<Path> score = Optional.empty();
+    @Option(names = "--score", description = "Score the calibration on this file of studies.")
+    private @Nullable Path score;
 
     @Option(
             names = "--calibration",
-            paramLabel = "FILE",
-            description = "fitted model to score (default: the one that comes with Lode)")
-    private Optional<Path> calibration = Optional.empty();
+            description = "Calibration to score; without it, fit to --studies first.")
+    private @Nullable Path calibration;
 
-    @Option(names = "--date", paramLabel = "DATE", description = "date of the fit (default: today)")
-    private Optional<String> date = Optional.empty();
+    @Option(names = "--date", description = "Date of the fit (ISO); default: today.")
+    private @Nullable LocalDate date;
 
-    @Option(names = "--json", description = "print JSON")
+    @Option(
+            names = "--built",
+            description = "Also print capital overruns of this file of built projects.")
+    private @Nullable Path built;
+
+    @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
     @Override
-    public Integer call() throws IOException {
-        Path file =
-                score.or(() -> studies)
-                        .orElse(
-                                CaseLocation.home()
-                                        .resolve("data")
-                                        .resolve("studies")
-                                        .resolve("studies-dev.csv"));
-        StudyCsv.Studies read = StudyCsv.read(file);
+    public Integer call() {
+        try {
+            return score == null ? fit() : score(score);
+        } catch (IOException e) {
+            return problems(List.of("cannot write or read: " + e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            return problems(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private int fit() throws IOException {
+        StudyCsv.Studies read = StudyCsv.read(studies);
         if (!read.problems().isEmpty()) {
-            PrintWriter err = spec.commandLine().getErr();
-            read.problems().stream().limit(20).forEach(err::println);
-            if (read.problems().size() > 20) {
-                err.printf("... 20 of %d problems shown.%n", read.problems().size());
-            }
-            return ExitCode.BAD_DATA;
+            return problems(read.problems());
         }
-        return score.isPresent() ? score(read.rows()) : fit(file, read.rows());
-    }
-
-    private int fit(Path file, List<StudyRow> rows) throws IOException {
-        String day = date.orElse(LocalDate.now(ZoneOffset.UTC).toString());
-        Calibration fitted =
-                Calibration.fit(
-                        rows,
-                        new Source(
-                                "fit of %s, %d rows".formatted(file.getFileName(), rows.size()),
-                                day,
-                                Evidence.READ));
+        Calibration fitted = fitted(read.rows());
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("studies", String.valueOf(file.getFileName()));
-        report.put("date", day);
+        report.put("date", day());
+        report.put("studies", name(studies));
+        report.put("sha256", hash(studies));
+        Map<String, String> meta = new LinkedHashMap<>();
+        report.forEach((key, value) -> meta.put(key, String.valueOf(value)));
         for (Figure figure : Figure.values()) {
-            Map<String, Object> part = new LinkedHashMap<>();
-            part.put(
-                    "leave_one_project_out",
-                    summary(
-                            CalibrationScore.of(
-                                    CalibrationScore.leaveOneProjectOut(figure, rows))));
-            List<StudyRow> core = rows.stream().filter(r -> r.isCore(figure)).toList();
-            part.put(
-                    "leave_one_project_out_core_rows",
-                    summary(
-                            CalibrationScore.of(
-                                    CalibrationScore.leaveOneProjectOut(figure, rows).stream()
-                                            .filter(p -> p.row().isCore(figure))
-                                            .toList())));
-            part.put(
-                    "regression_baseline_core_rows",
-                    summary(
-                            CalibrationScore.of(
-                                    RegressionBaseline.leaveOneProjectOut(figure, core))));
-            part.put("residual_log_sd", Math.sqrt(fitted.model(figure).residualVariance()));
-            Map<String, Double> terms = new LinkedHashMap<>();
-            fitted.model(figure).terms().forEach(t -> terms.put(t.name(), t.coefficient()));
-            part.put("terms", terms);
-            report.put(figure.toString(), part);
+            List<StudyPrediction> all = CalibrationScore.leaveOneProjectOut(figure, read.rows());
+            CalibrationScore core =
+                    CalibrationScore.of(all.stream().filter(p -> p.row().isCore(figure)).toList());
+            CalibrationScore every = CalibrationScore.of(all);
+            CalibrationScore baseline =
+                    CalibrationScore.of(RegressionBaseline.leaveOneProjectOut(figure, read.rows()));
+            Map<String, Object> scores = new LinkedHashMap<>();
+            scores.put("leave_one_project_out", core);
+            scores.put("leave_one_project_out_with_inferred_throughput", every);
+            scores.put("regression_baseline", baseline);
+            scores.put("residual_log_sd", Math.sqrt(fitted.model(figure).residualVariance()));
+            scores.put("terms", fitted.model(figure).terms());
+            report.put(figure.toString(), scores);
+            meta.put(figure + "_rows", Integer.toString(every.rows()));
+            meta.put(figure + "_projects", Integer.toString(every.projects()));
+            meta.put(figure + "_coverage_p10_p90", number(core.coverage()));
+            meta.put(figure + "_median_error_factor", number(core.medianErrorFactor()));
         }
-        if (out.isPresent()) {
-            write(out.get(), CalibrationCsv.text(fitted));
-            report.put("written", out.get().toString());
-        }
-        print(report);
-        return ExitCode.DONE;
-    }
-
-    private int score(List<StudyRow> rows) {
-        Calibration fitted =
-                calibration.map(CalibrationCsv::read).orElseGet(CalibrationCsv::builtIn);
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("scored", String.valueOf(score.orElseThrow().getFileName()));
-        report.put("calibration", fitted.source().citation());
-        report.put("calibration_date", fitted.source().date());
-        for (Figure figure : Figure.values()) {
-            List<StudyPrediction> predictions = new ArrayList<>();
-            List<Map<String, Object>> lines = new ArrayList<>();
-            for (StudyRow row : rows) {
-                Optional<String> reason = row.reasonNotScored(figure);
-                if (reason.isPresent()) {
-                    lines.add(Map.of("id", row.id(), "not_scored", reason.get()));
-                } else {
-                    StudyPrediction p = StudyPrediction.of(fitted.model(figure), row);
-                    predictions.add(p);
-                    lines.add(line(p));
-                }
+        if (built != null) {
+            BuiltCsv.Built ratios = BuiltCsv.read(built);
+            if (!ratios.problems().isEmpty()) {
+                return problems(ratios.problems());
             }
-            Map<String, Object> part = new LinkedHashMap<>();
-            part.put("all_rows", summary(CalibrationScore.of(predictions)));
-            part.put(
-                    "core_rows",
-                    summary(
-                            CalibrationScore.of(
-                                    predictions.stream()
-                                            .filter(p -> p.row().isCore(figure))
-                                            .toList())));
-            part.put("rows", lines);
-            report.put(figure.toString(), part);
+            List<Double> values = List.copyOf(ratios.ratios().values());
+            report.put("overrun_built", CapitalOverrun.ofRatios(values));
+            report.put("overrun_built_projects", values.size());
         }
-        print(report);
-        return ExitCode.DONE;
+        report.put("overrun_bertisen_davis", CapitalOverrun.bertisenDavis());
+        if (out != null) {
+            CalibrationCsv.writeAtomically(out, CalibrationCsv.write(fitted, meta));
+        }
+        if (isJson) {
+            printJson(report);
+        } else {
+            printFit(fitted, report);
+        }
+        return DONE;
     }
 
-    private static Map<String, Object> line(StudyPrediction p) {
+    private Calibration fitted(List<StudyRow> rows) {
+        return Calibration.fit(
+                rows,
+                new Source("fit to published studies, " + name(studies), day(), Evidence.READ));
+    }
+
+    private int score(Path file) throws IOException {
+        Calibration model;
+        if (calibration != null) {
+            CalibrationCsv.Loaded loaded = CalibrationCsv.read(calibration);
+            if (loaded.calibration().isEmpty()) {
+                return problems(loaded.problems());
+            }
+            model = loaded.calibration().get();
+        } else {
+            StudyCsv.Studies training = StudyCsv.read(studies);
+            if (!training.problems().isEmpty()) {
+                return problems(training.problems());
+            }
+            model = fitted(training.rows());
+        }
+        StudyCsv.Studies read = StudyCsv.read(file);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("studies", name(file));
+        report.put("problems", read.problems());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Figure figure : Figure.values()) {
+            List<StudyPrediction> scored = new ArrayList<>();
+            for (StudyRow row : read.rows()) {
+                rows.add(scoreRow(model.model(figure), row, scored));
+            }
+            report.put(
+                    figure.toString(),
+                    CalibrationScore.of(
+                            scored.stream().filter(p -> p.row().isCore(figure)).toList()));
+            report.put(figure + "_with_inferred_throughput", CalibrationScore.of(scored));
+        }
+        report.put("rows", rows);
+        if (isJson) {
+            printJson(report);
+        } else {
+            printScores(report, rows);
+        }
+        read.problems().stream().limit(PROBLEMS_SHOWN).forEach(err()::println);
+        return read.problems().isEmpty() ? DONE : BAD_DATA;
+    }
+
+    private static Map<String, Object> scoreRow(
+            CalibrationModel model, StudyRow row, List<StudyPrediction> scored) {
+        Figure figure = model.figure();
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("id", p.row().id());
-        line.put("p10", p.p10());
-        line.put("p50", p.p50());
-        line.put("p90", p.p90());
-        line.put("actual", p.actual());
-        line.put("inside_p10_p90", p.isInside());
-        line.put("error_factor", p.errorFactor());
-        line.put("core", p.row().isCore(p.figure()));
+        line.put("id", row.id());
+        line.put("figure", figure.toString());
+        if (row.reasonNotScored(figure).isPresent()) {
+            line.put("not_scored", row.reasonNotScored(figure).get());
+            return line;
+        }
+        StudyPrediction prediction = StudyPrediction.of(model, row);
+        scored.add(prediction);
+        line.put("p10", prediction.p10());
+        line.put("p50", prediction.p50());
+        line.put("p90", prediction.p90());
+        line.put("actual", prediction.actual());
+        line.put("inside", prediction.isInside());
+        line.put("error_factor", prediction.errorFactor());
+        line.put("core", row.isCore(figure));
         return line;
     }
 
-    private static Map<String, Object> summary(CalibrationScore s) {
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("rows", s.rows());
-        summary.put("projects", s.projects());
-        summary.put("coverage_p10_p90", s.coverage());
-        summary.put("median_error_factor", s.medianErrorFactor());
-        summary.put("row_coverage_p10_p90", s.rowCoverage());
-        summary.put("row_median_error_factor", s.rowMedianErrorFactor());
-        return summary;
-    }
-
-    private void print(Map<String, Object> report) {
-        PrintWriter writer = spec.commandLine().getOut();
-        if (isJson) {
-            writer.println(
-                    JsonMapper.builder()
-                            .enable(SerializationFeature.INDENT_OUTPUT)
-                            .build()
-                            .writeValueAsString(report));
-        } else {
-            report.forEach((name, value) -> print(writer, name, value, ""));
-        }
-        writer.flush();
-    }
-
-    private static void print(PrintWriter out, String name, Object value, String indent) {
-        String label = name.replace('_', ' ');
-        switch (value) {
-            case Map<?, ?> map -> {
-                out.printf("%s%s%n", indent, label);
-                map.forEach((k, v) -> print(out, String.valueOf(k), v, indent + "  "));
+    private void printFit(Calibration fitted, Map<String, Object> report) {
+        PrintWriter print = out();
+        print.printf(
+                "Calibration of cost curves, %s, sha256 %s, %s%n",
+                report.get("studies"), report.get("sha256"), report.get("date"));
+        for (Figure figure : Figure.values()) {
+            CalibrationModel model = fitted.model(figure);
+            print.printf(
+                    Locale.ROOT,
+                    "%n%s cost: ln(study / curves), residual log sd %.2f%n",
+                    figure,
+                    Math.sqrt(model.residualVariance()));
+            for (int i = 0; i < model.terms().size(); i++) {
+                print.printf(
+                        Locale.ROOT,
+                        "  %-28s %7.3f +- %.3f%n",
+                        model.terms().get(i).name(),
+                        model.terms().get(i).coefficient(),
+                        Math.sqrt(model.covariance()[i][i]));
             }
-            case List<?> list -> list.forEach(v -> out.printf("%s  %s%n", indent, row(v)));
-            case Double d -> out.printf(Locale.ROOT, "%s%-28s %.3f%n", indent, label, d);
-            default -> out.printf("%s%-28s %s%n", indent, label, value);
+            if (report.get(figure.toString()) instanceof Map<?, ?> scores) {
+                print.printf(
+                        "  %-46s %5s %9s %9s %13s%n",
+                        "left out by project", "rows", "projects", "P10-P90", "median factor");
+                printScore("this model", scores.get("leave_one_project_out"));
+                printScore(
+                        "this model, incl. inferred throughput",
+                        scores.get("leave_one_project_out_with_inferred_throughput"));
+                printScore("plain regression", scores.get("regression_baseline"));
+            }
+        }
+        print.printf("%ncapital as built / study%n");
+        printOverrun("Bertisen and Davis 2008", report.get("overrun_bertisen_davis"));
+        printOverrun("built projects of the file", report.get("overrun_built"));
+        print.flush();
+    }
+
+    private void printOverrun(String label, @Nullable Object value) {
+        if (value instanceof Uncertainty overrun) {
+            out().printf(
+                            Locale.ROOT,
+                            "  %-28s mean %.2f, P10 %.2f, P50 %.2f, P90 %.2f%n",
+                            label,
+                            overrun.mean(),
+                            overrun.quantile(0.1),
+                            overrun.median(),
+                            overrun.quantile(0.9));
         }
     }
 
-    private static String row(Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
-            return String.valueOf(value);
+    private void printScores(Map<String, Object> report, List<Map<String, Object>> rows) {
+        PrintWriter print = out();
+        print.printf(
+                "%-20s %-10s %12s %12s %12s %12s %-7s %s%n",
+                "id", "figure", "P10", "P50", "P90", "actual", "inside", "factor");
+        for (Map<String, Object> row : rows) {
+            if (row.containsKey("not_scored")) {
+                print.printf(
+                        "%-20s %-10s %s%n",
+                        row.get("id"), row.get("figure"), row.get("not_scored"));
+            } else {
+                print.printf(
+                        "%-20s %-10s %12s %12s %12s %12s %-7s %s%n",
+                        row.get("id"),
+                        row.get("figure"),
+                        cell(row.get("p10")),
+                        cell(row.get("p50")),
+                        cell(row.get("p90")),
+                        cell(row.get("actual")),
+                        row.get("inside"),
+                        cell(row.get("error_factor")));
+            }
         }
-        if (map.containsKey("not_scored")) {
-            return "%-18s not scored: %s".formatted(map.get("id"), map.get("not_scored"));
+        print.printf(
+                "%n  %-46s %5s %9s %9s %13s%n", "", "rows", "projects", "P10-P90", "median factor");
+        for (Figure figure : Figure.values()) {
+            printScore(figure.toString(), report.get(figure.toString()));
+            printScore(
+                    figure + ", incl. inferred throughput",
+                    report.get(figure + "_with_inferred_throughput"));
         }
-        return String.format(
-                Locale.ROOT,
-                "%-18s P10 %10.4g  P50 %10.4g  P90 %10.4g  actual %10.4g %s x%.2f",
-                map.get("id"),
-                number(map, "p10"),
-                number(map, "p50"),
-                number(map, "p90"),
-                number(map, "actual"),
-                Boolean.TRUE.equals(map.get("inside_p10_p90")) ? "inside " : "outside",
-                number(map, "error_factor"));
+        print.flush();
     }
 
-    private static double number(Map<?, ?> map, String key) {
-        return map.get(key) instanceof Double value ? value : Double.NaN;
+    private void printScore(String label, @Nullable Object value) {
+        if (value instanceof CalibrationScore result) {
+            out().printf(
+                            Locale.ROOT,
+                            "  %-46s %5d %9d %9.3f %13.3f%n",
+                            label,
+                            result.rows(),
+                            result.projects(),
+                            result.coverage(),
+                            result.medianErrorFactor());
+        }
     }
 
-    /// Writes the whole file or nothing.
-    private static void write(Path target, String text) throws IOException {
-        Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "calibration", ".part");
+    private void printJson(Object report) {
+        out().println(JsonMapper.builder().build().writeValueAsString(report));
+        out().flush();
+    }
+
+    private int problems(List<String> problems) {
+        problems.stream().limit(PROBLEMS_SHOWN).forEach(err()::println);
+        if (problems.size() > PROBLEMS_SHOWN) {
+            err().println("%d problems in all.".formatted(problems.size()));
+        }
+        err().flush();
+        return BAD_DATA;
+    }
+
+    private String day() {
+        return (date == null ? LocalDate.now(ZoneOffset.UTC) : date).toString();
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String cell(@Nullable Object value) {
+        return value instanceof Number number
+                ? String.format(Locale.ROOT, "%.4g", number.doubleValue())
+                : "";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String hash(Path file) throws IOException {
         try {
-            Files.writeString(part, text);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 }

@@ -11,7 +11,7 @@ import org.lode.quantity.Uncertainty.StandardNormal;
 ///
 /// Bertisen and Davis 2008 report for 63 projects: mean ratio 1.14; half of the projects
 /// outside +-15 % once the bias is taken out; 1 in 13 at twice the estimate or above. No
-/// shifted lognormal meets all three at once: with the mean and the tail held, at most 29 % of
+/// shifted lognormal meets all three at once: with the mean and the tail held, at most 25 % of
 /// the mass can lie within +-15 %. The distribution here holds the mean exactly and is the most
 /// likely one for the two counted shares of 63 projects (multinomial likelihood); both shares
 /// then lie within two binomial standard errors of the published ones. Reference:

@@ -10,27 +10,37 @@ import org.lode.mine.ProcessClass;
 /// exponent of CIP operating cost is -0.303 in one place of the USGS code and -0.281 in
 /// another; -0.303 is kept.
 public enum MillCurve {
-    AUTOCLAVE_CIL_EW(new CostCurve(96_500, 0.770, 78.1, -0.196)),
-    CIL_EW(new CostCurve(50_000, 0.745, 84.2, -0.281)),
-    CIP_EW(new CostCurve(372_000, 0.540, 105, -0.303)),
-    CCD_MERRILL_CROWE(new CostCurve(414_000, 0.584, 128, -0.300)),
-    FLOAT_ROAST_LEACH(new CostCurve(481_000, 0.552, 101, -0.246)),
-    FLOTATION_1(new CostCurve(92_600, 0.667, 121, -0.336)),
-    FLOTATION_2(new CostCurve(82_500, 0.702, 149, -0.356)),
-    FLOTATION_3(new CostCurve(83_600, 0.708, 153, -0.344)),
-    GRAVITY(new CostCurve(135_300, 0.529, 87.8, -0.364)),
-    HEAP_LEACH(new CostCurve(296_500, 0.512, 31.5, -0.223)),
-    SX_EW(new CostCurve(14_600, 0.596, 3.00, -0.145));
+    AUTOCLAVE_CIL_EW(96_500, 0.770, 78.1, -0.196),
+    CIL_EW(50_000, 0.745, 84.2, -0.281),
+    CIP_EW(372_000, 0.540, 105, -0.303),
+    CCD_MERRILL_CROWE(414_000, 0.584, 128, -0.300),
+    FLOAT_ROAST_LEACH(481_000, 0.552, 101, -0.246),
+    FLOTATION_1(92_600, 0.667, 121, -0.336),
+    FLOTATION_2(82_500, 0.702, 149, -0.356),
+    FLOTATION_3(83_600, 0.708, 153, -0.344),
+    GRAVITY(135_300, 0.529, 87.8, -0.364),
+    HEAP_LEACH(296_500, 0.512, 31.5, -0.223),
+    SX_EW(14_600, 0.596, 3.00, -0.145);
 
-    private final CostCurve curve;
+    private final double capitalFactor;
+    private final double capitalExponent;
+    private final double operatingFactor;
+    private final double operatingExponent;
 
-    MillCurve(CostCurve curve) {
-        this.curve = curve;
+    MillCurve(
+            double capitalFactor,
+            double capitalExponent,
+            double operatingFactor,
+            double operatingExponent) {
+        this.capitalFactor = capitalFactor;
+        this.capitalExponent = capitalExponent;
+        this.operatingFactor = operatingFactor;
+        this.operatingExponent = operatingExponent;
     }
 
     /// The power laws.
     public CostCurve curve() {
-        return curve;
+        return new CostCurve(capitalFactor, capitalExponent, operatingFactor, operatingExponent);
     }
 
     /// The curve that the calibration uses for a process class; a case that names another curve

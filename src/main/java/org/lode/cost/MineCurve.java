@@ -15,24 +15,34 @@ import org.lode.mine.MiningMethod;
 /// gives nine times its neighbours at 1,000 st/d: doubtful, check against IC 9298 before use.
 /// Loose sand has no curve of its own; the open-pit curve without waste stands in.
 public enum MineCurve {
-    OPEN_PIT_SMALL(new CostCurve(160_000, 0.515, 71.0, -0.414)),
-    OPEN_PIT_LARGE(new CostCurve(2_670, 0.917, 5.14, -0.148)),
-    BLOCK_CAVING(new CostCurve(64_800, 0.759, 48.4, -0.217)),
-    CUT_AND_FILL(new CostCurve(1_250_000, 0.644, 279.9, -0.294)),
-    ROOM_AND_PILLAR(new CostCurve(97_600, 0.644, 35.5, -0.171)),
-    SHRINKAGE(new CostCurve(179_000, 0.620, 74.9, -0.160)),
-    SUBLEVEL_LONGHOLE(new CostCurve(115_000, 0.552, 41.9, -0.181)),
-    VERTICAL_CRATER_RETREAT(new CostCurve(45_200, 0.747, 51.0, -0.206));
+    OPEN_PIT_SMALL(160_000, 0.515, 71.0, -0.414),
+    OPEN_PIT_LARGE(2_670, 0.917, 5.14, -0.148),
+    BLOCK_CAVING(64_800, 0.759, 48.4, -0.217),
+    CUT_AND_FILL(1_250_000, 0.644, 279.9, -0.294),
+    ROOM_AND_PILLAR(97_600, 0.644, 35.5, -0.171),
+    SHRINKAGE(179_000, 0.620, 74.9, -0.160),
+    SUBLEVEL_LONGHOLE(115_000, 0.552, 41.9, -0.181),
+    VERTICAL_CRATER_RETREAT(45_200, 0.747, 51.0, -0.206);
 
-    private final CostCurve curve;
+    private final double capitalFactor;
+    private final double capitalExponent;
+    private final double operatingFactor;
+    private final double operatingExponent;
 
-    MineCurve(CostCurve curve) {
-        this.curve = curve;
+    MineCurve(
+            double capitalFactor,
+            double capitalExponent,
+            double operatingFactor,
+            double operatingExponent) {
+        this.capitalFactor = capitalFactor;
+        this.capitalExponent = capitalExponent;
+        this.operatingFactor = operatingFactor;
+        this.operatingExponent = operatingExponent;
     }
 
     /// The power laws.
     public CostCurve curve() {
-        return curve;
+        return new CostCurve(capitalFactor, capitalExponent, operatingFactor, operatingExponent);
     }
 
     /// Capital of the mine, USD of 1989.
@@ -48,17 +58,17 @@ public enum MineCurve {
             case OPEN_PIT, DREDGE -> {
                 double material = x * (1 + stripRatio);
                 yield Math.max(
-                        OPEN_PIT_SMALL.curve.capital(material),
-                        OPEN_PIT_LARGE.curve.capital(material));
+                        OPEN_PIT_SMALL.curve().capital(material),
+                        OPEN_PIT_LARGE.curve().capital(material));
             }
-            case BLOCK_CAVING -> BLOCK_CAVING.curve.capital(x) + depthCapital(x, depthFeet);
-            case CUT_AND_FILL -> CUT_AND_FILL.curve.capital(x) + depthCapital(x, depthFeet);
-            case ROOM_AND_PILLAR -> ROOM_AND_PILLAR.curve.capital(x) + depthCapital(x, depthFeet);
-            case SHRINKAGE -> SHRINKAGE.curve.capital(x) + depthCapital(x, depthFeet);
+            case BLOCK_CAVING -> BLOCK_CAVING.curve().capital(x) + depthCapital(x, depthFeet);
+            case CUT_AND_FILL -> CUT_AND_FILL.curve().capital(x) + depthCapital(x, depthFeet);
+            case ROOM_AND_PILLAR -> ROOM_AND_PILLAR.curve().capital(x) + depthCapital(x, depthFeet);
+            case SHRINKAGE -> SHRINKAGE.curve().capital(x) + depthCapital(x, depthFeet);
             case SUBLEVEL_LONGHOLE ->
-                    SUBLEVEL_LONGHOLE.curve.capital(x) + depthCapital(x, depthFeet);
+                    SUBLEVEL_LONGHOLE.curve().capital(x) + depthCapital(x, depthFeet);
             case VERTICAL_CRATER_RETREAT ->
-                    VERTICAL_CRATER_RETREAT.curve.capital(x) + depthCapital(x, depthFeet);
+                    VERTICAL_CRATER_RETREAT.curve().capital(x) + depthCapital(x, depthFeet);
             case IN_SITU_LEACH -> throw noCurve();
         };
     }
@@ -72,18 +82,18 @@ public enum MineCurve {
                 double material = x * (1 + stripRatio);
                 yield (1 + stripRatio)
                         * Math.max(
-                                OPEN_PIT_SMALL.curve.operating(material),
-                                OPEN_PIT_LARGE.curve.operating(material));
+                                OPEN_PIT_SMALL.curve().operating(material),
+                                OPEN_PIT_LARGE.curve().operating(material));
             }
-            case BLOCK_CAVING -> BLOCK_CAVING.curve.operating(x) + depthOperating(x, depthFeet);
-            case CUT_AND_FILL -> CUT_AND_FILL.curve.operating(x) + depthOperating(x, depthFeet);
+            case BLOCK_CAVING -> BLOCK_CAVING.curve().operating(x) + depthOperating(x, depthFeet);
+            case CUT_AND_FILL -> CUT_AND_FILL.curve().operating(x) + depthOperating(x, depthFeet);
             case ROOM_AND_PILLAR ->
-                    ROOM_AND_PILLAR.curve.operating(x) + depthOperating(x, depthFeet);
-            case SHRINKAGE -> SHRINKAGE.curve.operating(x) + depthOperating(x, depthFeet);
+                    ROOM_AND_PILLAR.curve().operating(x) + depthOperating(x, depthFeet);
+            case SHRINKAGE -> SHRINKAGE.curve().operating(x) + depthOperating(x, depthFeet);
             case SUBLEVEL_LONGHOLE ->
-                    SUBLEVEL_LONGHOLE.curve.operating(x) + depthOperating(x, depthFeet);
+                    SUBLEVEL_LONGHOLE.curve().operating(x) + depthOperating(x, depthFeet);
             case VERTICAL_CRATER_RETREAT ->
-                    VERTICAL_CRATER_RETREAT.curve.operating(x) + depthOperating(x, depthFeet);
+                    VERTICAL_CRATER_RETREAT.curve().operating(x) + depthOperating(x, depthFeet);
             case IN_SITU_LEACH -> throw noCurve();
         };
     }

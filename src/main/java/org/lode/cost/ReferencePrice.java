@@ -22,7 +22,10 @@ public record ReferencePrice(Pattern product, double usdPerUnit) {
             List.of(
                     of("ndpr", 90_000),
                     of("treo in mrec|reo conc|treo conc|separated", 25_000),
+                    of("monazite|xenotime|rare earth conc|\\bree conc", 5_000),
                     of("mrec|mixed rare|ree carbonate", 9_000),
+                    of("\\bt?reo\\b", 25_000),
+                    of("li2so4|lithium sulph", 9_000),
                     of("lioh|lithium hydroxide", 15_000),
                     of("li2co3|lithium carbonate|lce", 14_000),
                     of("\\bsc ?\\d|spodumene|sc conc|lithium conc", 950),
@@ -34,6 +37,16 @@ public record ReferencePrice(Pattern product, double usdPerUnit) {
                     of("^zircon, |^zircon", 550),
                     of("^rutile", 1_200),
                     of("ilmenite|slag", 300),
+                    of("titanium dioxide|tio2 pigment", 2_800),
+                    of("titanium sponge", 9_000),
+                    of("\\b(cu|copper) conc", 2_000),
+                    of("\\b(ni|nickel) conc", 2_000),
+                    of("\\b(zn|zinc) conc", 1_000),
+                    of("\\b(pb|lead) conc", 1_500),
+                    of("\\b(sn|tin) conc", 12_000),
+                    of("\\b(mo|molybdenum) conc", 20_000),
+                    of("nickel sulph", 4_000),
+                    of("cobalt sulph", 7_000),
                     of("u3o8|yellowcake|uranium", 130_000),
                     of("scheelite|wolframite|wo3|apt|tungsten", 15_000),
                     of("\\bsn\\b|\\btin\\b", 25_000),
@@ -59,6 +72,9 @@ public record ReferencePrice(Pattern product, double usdPerUnit) {
                     of("phosphate", 120),
                     of("boric|borate", 700),
                     of("% fe|iron|pellet|magnetite|hematite", 100),
+                    of("magnesia|\\bmgo\\b", 600),
+                    of("high.purity alumina|\\bhpa\\b", 20_000),
+                    of("garnet|wollastonite|talc|barite", 250),
                     of("kaolin|feldspar|silica", 100));
 
     private static ReferencePrice of(String product, double usdPerUnit) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param royalties one term per product
 /// @param isRoyaltyOnNetback true if freight is deducted from the royalty base, false if the
-/// royalty
-///     falls on the gross value
+///     royalty falls on the gross value
 /// @param permitFeeUsd paid with the first capital, USD
 /// @param incomeTaxRate corporate income tax, 0 to 1
-/// @param lossUseShare share of the loss stock that may be used in a year, 0 to 1 (1 = unlimited)
+/// @param lossUseShare share of the loss stock that may be used in a year, 0 to 1 (1 =
+///     unlimited)
 /// @param assetClasses depreciation of the initial capital; shares sum to at most 1
 /// @param isClosureDeductible true if closure spending is deductible for income tax
 /// @param withholdingRate tax on dividends to non-residents, 0 to 1

@@ -15,8 +15,8 @@ import org.lode.mine.ProcessClass;
 
 /// Reads published studies (`studies-dev.csv` and files with the same columns).
 ///
-/// Columns are described in `data/studies/SOURCES.md`. Throughput is `d_throughput_tpa`, else
-/// plan ore / mine life. Columns that the calibration does not use are not looked at.
+/// Columns are described in `data/studies/SOURCES.md`. Throughput is `d_throughput_tpa`, else plan
+/// ore / mine life. Columns that the calibration does not use are not looked at.
 public final class StudyCsv {
     private static final List<String> REQUIRED =
             List.of(
@@ -124,8 +124,8 @@ public final class StudyCsv {
                         life,
                         capital,
                         fields.positive("d_opex_usd2024_per_t_ore"),
-                        fields.text("d_use_capex").equals("1"),
-                        fields.text("d_use_opex").equals("1")));
+                        fields.isMarked("d_use_capex"),
+                        fields.isMarked("d_use_opex")));
     }
 
     private static boolean isEarly(String studyType) {
@@ -138,12 +138,21 @@ public final class StudyCsv {
                 || type.contains("concept");
     }
 
+    /// Wells and brine have no mine; what is not marked underground is worked from the surface.
     private static OptionalDouble undergroundShare(String method) {
-        boolean isUnderground = method.contains("UG");
-        if (method.contains("OP") || method.toLowerCase(Locale.ROOT).startsWith("dredg")) {
-            return OptionalDouble.of(isUnderground ? 0.5 : 0);
+        String text = method.toLowerCase(Locale.ROOT);
+        boolean isSolution =
+                text.startsWith("isr")
+                        || text.contains("brine")
+                        || text.contains("solution")
+                        || text.contains("wells")
+                        || text.contains("in-situ");
+        if (isSolution) {
+            return OptionalDouble.empty();
         }
-        return isUnderground ? OptionalDouble.of(1) : OptionalDouble.empty();
+        boolean isUnderground = text.contains("ug") || text.contains("underground");
+        boolean isPit = text.contains("op") || text.contains("open");
+        return OptionalDouble.of(isUnderground ? isPit ? 0.5 : 1 : 0);
     }
 
     private static OptionalDouble productValue(Fields fields) {
@@ -160,6 +169,14 @@ public final class StudyCsv {
     private record Fields(String file, NamedCsvRecord row, List<String> problems) {
         String text(String column) {
             return row.findField(column).orElse("").strip();
+        }
+
+        boolean isMarked(String column) {
+            String text = text(column);
+            if (!text.matches("|0|1|0\\.0|1\\.0")) {
+                problem(column, "'%s' must be 0 or 1.".formatted(text));
+            }
+            return text.startsWith("1");
         }
 
         String required(String column) {

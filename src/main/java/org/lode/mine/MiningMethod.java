@@ -17,8 +17,7 @@ public enum MiningMethod {
     SHRINKAGE(0.10, 0.90),
     SUBLEVEL_LONGHOLE(0.15, 0.85),
     VERTICAL_CRATER_RETREAT(0.10, 0.90),
-    /// Dredge, hydraulic monitor or dozer trap in loose sand. Assumption: no waste, 95 %
-    /// recovery.
+    /// Dredge, hydraulic monitor or dozer trap in loose sand. Assumption: no waste, 95 % recovery.
     DREDGE(0.0, 0.95),
     /// In-situ leach through wells. Assumption: the leach recovery of the case covers losses.
     IN_SITU_LEACH(0.0, 1.0);
@@ -26,15 +25,17 @@ public enum MiningMethod {
     /// Depth to the top of the orebody at which the USGS filter leaves the open pit, m (200 ft).
     public static final double OPEN_PIT_LIMIT_METRES = 61;
 
-    private final ModifyingFactors factors;
+    private final double dilution;
+    private final double miningRecovery;
 
     MiningMethod(double dilution, double miningRecovery) {
-        factors = new ModifyingFactors(dilution, miningRecovery);
+        this.dilution = dilution;
+        this.miningRecovery = miningRecovery;
     }
 
     /// Dilution and mining recovery.
     public ModifyingFactors factors() {
-        return factors;
+        return new ModifyingFactors(dilution, miningRecovery);
     }
 
     /// True for methods that reach the ore by shaft or ramp.

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /// How well the source of a row is known.
 ///
-/// The word is printed beside every output that the row reaches, so that a figure nobody read at
-/// its source can never pass as a read one.
+/// The word is printed beside every output that the row reaches, so that a figure nobody read
+/// at its source can never pass as a read one.
 public enum Evidence {
     /// The figure was read in the cited source.
     READ,
