@@ -29,7 +29,7 @@ final class SensitivityTest {
     }
 
     private static double change(String driver, int column) {
-        return study().getOrDefault(driver, new double[5])[column] - 1030;
+        return STUDY.getOrDefault(driver, new double[5])[column] - 1030;
     }
 
     @Test
@@ -68,12 +68,12 @@ final class SensitivityTest {
         assertThat(opex).isNegative();
     }
 
-    /// Output moves through the tonnes sold per year at unchanged plant and capital: more ore per
-    /// year raises the variable cost only, so capacity of the cost model stays and ore rises.
+    /// The plant is built for twice the base output and runs at half of it, so that output can rise
+    /// by a tenth at unchanged plant. A fixed share f of the base cost is f / (2 - f) of the cost
+    /// at full capacity.
     private static double npv(ProjectTerms terms, double production, double price, double opex) {
         double capacity = 24_000 / 0.9;
         double plant = 2 * capacity;
-        // The yearly ore is the whole window's ore over its years: a ramp share keeps it exact.
         ProjectTerms ramped =
                 new ProjectTerms(
                         terms.products(),
