@@ -268,7 +268,7 @@ final class AppraisalExplanation {
                 "inputs of the run",
                 inputs.size(),
                 "",
-                "mine, prices (first operating year) and discount rate; fiscal terms as in the case",
+                "mine, prices (first operating year), discount rate; fiscal terms as in the case",
                 inputs);
     }
 

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 /// -1 is at most `signChanges` and differs from it by an even number.
 ///
 /// Limits: roots in (-0.99, 10] per year are reported; separation and accuracy as in the root
-/// isolation (roots closer than about 1e-9 in 1 / (1 + r) may be reported as one).
+/// isolation (roots closer than about 1e-7 in 1 / (1 + r) may be reported as one).
 ///
 /// @param roots all roots in (-0.99, 10], ascending
 /// @param signChanges changes of sign along the flow, zeros left out

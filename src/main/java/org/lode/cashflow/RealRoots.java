@@ -11,15 +11,16 @@ import java.util.List;
 /// found by bisection. More: the interval is halved by de Casteljau's algorithm, which only
 /// averages and so loses no accuracy.
 ///
-/// Guarantee: every root of odd order that is farther than 1e-9 from the next root is found, to
-/// the accuracy with which the sign of the polynomial can be computed. Roots closer together than
-/// that, and roots where the curve only touches zero, are returned once if the polynomial
-/// vanishes there to rounding (1e-12 of the sum of its absolute terms).
+/// Guarantee: every root of odd order that is farther than 1e-7 from the next root is found, to the
+/// accuracy with which the sign of the polynomial can be computed. Roots closer together than that,
+/// and roots where the curve only touches zero, are returned once, to 1e-7, if the polynomial
+/// vanishes there to rounding (1e-12 of the sum of its absolute terms); they may be missed if not.
 ///
 /// Reference: B. Mourrain, F. Rouillier, M.-F. Roy, Bernstein's basis and real root isolation,
 /// INRIA RR-5149 (2004); G. E. Collins, A. G. Akritas, Proc. SYMSAC 1976, 272-275.
 final class RealRoots {
-    private static final double NARROWEST = 1e-9;
+    private static final double NARROW = 1e-7;
+    private static final double NARROWEST = 1e-10;
     private static final double ROUNDING = 1e-12;
     private static final int BISECTIONS = 200;
 
@@ -86,11 +87,9 @@ final class RealRoots {
         double middle = 0.5 * (low + high);
         if (changes == 1) {
             roots.add(bisect(low, high, firstSign(bernstein)));
-        } else if (high - low < NARROWEST) {
-            if (Math.abs(value(middle)) <= ROUNDING * absoluteTerms(middle)) {
-                roots.add(middle);
-            }
-        } else {
+        } else if (high - low < NARROW && isZeroToRounding(middle)) {
+            roots.add(middle);
+        } else if (high - low > NARROWEST) {
             double[] left = split(bernstein, 0.5);
             isolate(low, middle, left);
             if (value(middle) == 0) {
@@ -127,6 +126,10 @@ final class RealRoots {
             y = y * x + coefficients[i];
         }
         return y;
+    }
+
+    private boolean isZeroToRounding(double x) {
+        return Math.abs(value(x)) <= ROUNDING * absoluteTerms(x);
     }
 
     private double absoluteTerms(double x) {

@@ -31,17 +31,17 @@ final class Oracle {
     }
 
     /// A file of key and value.
-    static Map<String, Double> values(String file) {
+    static Values values(String file) {
         Map<String, Double> values = new HashMap<>();
         for (NamedCsvRecord row : rows(file)) {
             values.put(row.getField("key"), Double.valueOf(row.getField("value")));
         }
-        return values;
+        return new Values(file, values);
     }
 
-    /// A file of lines (section, line, one column per year); empty cells read as 0. A line that
-    /// is printed in several sections is read once.
-    static Map<String, double[]> lines(String file) {
+    /// A file of lines (section, line, one column per year); empty cells read as 0, `NaN` as such.
+    /// A line that is printed in several sections is read once.
+    static Lines lines(String file) {
         Map<String, double[]> lines = new HashMap<>();
         for (NamedCsvRecord row : rows(file)) {
             double[] values = new double[row.getFieldCount() - 2];
@@ -51,6 +51,28 @@ final class Oracle {
             }
             lines.putIfAbsent(row.getField("line"), values);
         }
-        return lines;
+        return new Lines(file, lines);
+    }
+
+    /// Published figures by name.
+    record Values(String file, Map<String, Double> byKey) {
+        double get(String key) {
+            Double value = byKey.get(key);
+            if (value == null) {
+                throw new IllegalArgumentException(file + " has no key " + key + ".");
+            }
+            return value;
+        }
+    }
+
+    /// Published lines by name, one figure per year.
+    record Lines(String file, Map<String, double[]> byName) {
+        double[] get(String line) {
+            double[] values = byName.get(line);
+            if (values == null) {
+                throw new IllegalArgumentException(file + " has no line " + line + ".");
+            }
+            return values;
+        }
     }
 }
