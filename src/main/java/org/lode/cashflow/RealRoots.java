@@ -11,10 +11,11 @@ import java.util.List;
 /// found by bisection. More: the interval is halved by de Casteljau's algorithm, which only
 /// averages and so loses no accuracy.
 ///
-/// Guarantee: every root of odd order that is farther than 1e-7 from the next root is found, to the
-/// accuracy with which the sign of the polynomial can be computed. Roots closer together than that,
-/// and roots where the curve only touches zero, are returned once, to 1e-7, if the polynomial
-/// vanishes there to rounding (1e-12 of the sum of its absolute terms); they may be missed if not.
+/// Guarantee: every root of odd order that is farther than 1e-7 from the next root is found, to
+/// the accuracy with which the sign of the polynomial can be computed. Roots closer together
+/// than that, and roots where the curve only touches zero, are returned once, to 1e-7, if the
+/// polynomial vanishes there to rounding (1e-12 of the sum of its absolute terms); they may be
+/// missed if not.
 ///
 /// Reference: B. Mourrain, F. Rouillier, M.-F. Roy, Bernstein's basis and real root isolation,
 /// INRIA RR-5149 (2004); G. E. Collins, A. G. Akritas, Proc. SYMSAC 1976, 272-275.

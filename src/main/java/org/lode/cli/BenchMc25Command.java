@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.lode.io.CalibrationCsv;
+import org.lode.io.CaseCalibration;
 import org.lode.io.CaseLocation;
 import org.lode.io.CaseReadResult;
 import org.lode.io.CaseReader;
@@ -68,7 +68,8 @@ final class BenchMc25Command implements Callable<Integer> {
             return ExitCode.BAD_DATA;
         }
         SimulationPlan plan =
-                CasePlans.meanReverting(valid.value(), CalibrationCsv.builtIn(), "mine");
+                CasePlans.meanReverting(
+                        valid.value(), CaseCalibration.read(CaseCalibration.builtIn()), "mine");
         RunSettings settings = new RunSettings(trials, 20250430, threads, true);
         SimulationBenchmark.Measurement ours =
                 SimulationBenchmark.run(

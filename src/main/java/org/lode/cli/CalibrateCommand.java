@@ -27,6 +27,8 @@ import org.lode.cost.StudyPrediction;
 import org.lode.cost.StudyRow;
 import org.lode.io.BuiltCsv;
 import org.lode.io.CalibrationCsv;
+import org.lode.io.CaseCalibration;
+import org.lode.io.CaseLocation;
 import org.lode.io.StudyCsv;
 import org.lode.quantity.Evidence;
 import org.lode.quantity.Source;
@@ -54,9 +56,9 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--studies",
-            defaultValue = "data/studies/studies-dev.csv",
-            description = "Studies to fit to (default: ${DEFAULT-VALUE}).")
-    private Path studies = Path.of("data", "studies", "studies-dev.csv");
+            description = "Studies to fit to (default: data/studies/studies-dev.csv of Lode).")
+    private Path studies =
+            CaseLocation.home().resolve("data").resolve("studies").resolve("studies-dev.csv");
 
     @Option(names = "--out", description = "Write the calibration to this file.")
     private @Nullable Path out;
@@ -66,7 +68,7 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--calibration",
-            description = "Calibration to score; without it, fit to --studies first.")
+            description = "Calibration to score (default: the one that comes with Lode).")
     private @Nullable Path calibration;
 
     @Option(names = "--date", description = "Date of the fit (ISO); default: today.")
@@ -150,20 +152,12 @@ public final class CalibrateCommand implements Callable<Integer> {
     }
 
     private int score(Path file) throws IOException {
-        Calibration model;
-        if (calibration != null) {
-            CalibrationCsv.Loaded loaded = CalibrationCsv.read(calibration);
-            if (loaded.calibration().isEmpty()) {
-                return problems(loaded.problems());
-            }
-            model = loaded.calibration().get();
-        } else {
-            StudyCsv.Studies training = StudyCsv.read(studies);
-            if (!training.problems().isEmpty()) {
-                return problems(training.problems());
-            }
-            model = fitted(training.rows());
+        CalibrationCsv.Loaded loaded =
+                CalibrationCsv.read(calibration == null ? CaseCalibration.builtIn() : calibration);
+        if (loaded.calibration().isEmpty()) {
+            return problems(loaded.problems());
         }
+        Calibration model = loaded.calibration().get();
         StudyCsv.Studies read = StudyCsv.read(file);
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("studies", name(file));

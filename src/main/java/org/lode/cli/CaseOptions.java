@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.lode.cost.Calibration;
-import org.lode.io.CalibrationCsv;
+import org.lode.io.CaseCalibration;
 import org.lode.io.CaseLocation;
 import org.lode.io.CaseReadResult;
 import org.lode.io.CaseReader;
@@ -86,7 +86,7 @@ final class CaseOptions {
     private StudyResult run(Path folder, Case data, PrintWriter err) {
         long trialCount = trials.orElse(number(data, "trials").orElse(DEFAULT_TRIALS));
         long seedValue = seed.orElse(number(data, "seed").orElse(1));
-        Calibration calibration = CalibrationCsv.forCase(folder);
+        Calibration calibration = CaseCalibration.forCase(folder);
         try (ProgressLine line = new ProgressLine(err, !isQuiet && ProgressLine.isTerminal())) {
             RunOptions options =
                     new RunOptions(

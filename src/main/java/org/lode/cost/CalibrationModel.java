@@ -47,8 +47,8 @@ public record CalibrationModel(
 
     /// One coefficient.
     ///
-    /// @param name `intercept`, `process:<class>`, `family:<family>`, `underground`, `throughput`,
-    ///     `value` or `early_study`
+    /// @param name `intercept`, `process:<class>`, `family:<family>`, `underground`,
+    ///     `throughput`, `value` or `early_study`
     /// @param coefficient posterior mean
     /// @param priorVariance variance of the normal prior about 0
     public record Term(String name, double coefficient, double priorVariance) {}

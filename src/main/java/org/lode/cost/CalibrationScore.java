@@ -11,7 +11,8 @@ import java.util.function.Function;
 ///
 /// @param rows number of studies scored
 /// @param projects number of projects among them
-/// @param coverage share of studies between P10 and P90, every project with one vote; 0.8 is right
+/// @param coverage share of studies between P10 and P90, every project with one vote; 0.8 is
+///     right
 /// @param rowCoverage the same with every study as one vote
 /// @param medianErrorFactor median factor by which P50 misses, every project with one vote
 /// @param rowMedianErrorFactor the same with every study as one vote

@@ -69,7 +69,8 @@ public record StudyRow(
         };
     }
 
-    /// True if the throughput is known and the figure marked comparable: the rows of the headline.
+    /// True if the throughput is known and the figure marked comparable: the rows of the
+    /// headline.
     public boolean isCore(Figure figure) {
         boolean isComparable =
                 switch (figure) {

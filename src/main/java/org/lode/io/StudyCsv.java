@@ -15,8 +15,8 @@ import org.lode.mine.ProcessClass;
 
 /// Reads published studies (`studies-dev.csv` and files with the same columns).
 ///
-/// Columns are described in `data/studies/SOURCES.md`. Throughput is `d_throughput_tpa`, else plan
-/// ore / mine life. Columns that the calibration does not use are not looked at.
+/// Columns are described in `data/studies/SOURCES.md`. Throughput is `d_throughput_tpa`, else
+/// plan ore / mine life. Columns that the calibration does not use are not looked at.
 public final class StudyCsv {
     private static final List<String> REQUIRED =
             List.of(

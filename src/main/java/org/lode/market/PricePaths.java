@@ -9,8 +9,8 @@ import org.lode.quantity.CorrelationMatrix;
 ///
 /// Steps are exact ([PriceStep]). The correlation is that of the yearly innovations, not of the
 /// instantaneous noise. Each product has its own sequence of random numbers, so the same numbers
-/// drive the paths when a price model is exchanged for another. An instance holds scratch space and
-/// serves one thread.
+/// drive the paths when a price model is exchanged for another. An instance holds scratch space
+/// and serves one thread.
 public final class PricePaths {
     /// Largest draw, in standard deviations, for which the exponential must hold.
     private static final double FARTHEST_DRAW = 10;
@@ -35,8 +35,8 @@ public final class PricePaths {
     /// @param models one per product
     /// @param correlation correlation of the yearly innovations; empty means independent
     /// @param leadYears steps before the one that leads to the first operating year
-    /// @param yearWeights weight of each operating year in the mean log-price factor; its length is
-    ///     the number of operating years
+    /// @param yearWeights weight of each operating year in the mean log-price factor; its
+    ///     length is the number of operating years
     /// @param lanes trials per block
     public PricePaths(
             List<PriceModel> models,

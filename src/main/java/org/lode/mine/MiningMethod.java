@@ -17,7 +17,8 @@ public enum MiningMethod {
     SHRINKAGE(0.10, 0.90),
     SUBLEVEL_LONGHOLE(0.15, 0.85),
     VERTICAL_CRATER_RETREAT(0.10, 0.90),
-    /// Dredge, hydraulic monitor or dozer trap in loose sand. Assumption: no waste, 95 % recovery.
+    /// Dredge, hydraulic monitor or dozer trap in loose sand. Assumption: no waste, 95 %
+    /// recovery.
     DREDGE(0.0, 0.95),
     /// In-situ leach through wells. Assumption: the leach recovery of the case covers losses.
     IN_SITU_LEACH(0.0, 1.0);

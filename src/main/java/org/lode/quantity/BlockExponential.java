@@ -7,8 +7,8 @@ import java.lang.foreign.ValueLayout;
 ///
 /// exp(x) = 2^k exp(r) with k = round(x / ln 2) and |r| <= 0.5 ln 2; exp(r) is the Taylor
 /// polynomial of degree 13 and 2^k is written straight into the exponent bits. Only additions,
-/// multiplications and integer shifts occur, so the result is the same on every processor, and the
-/// loops compile to vector instructions.
+/// multiplications and integer shifts occur, so the result is the same on every processor, and
+/// the loops compile to vector instructions.
 ///
 /// Accuracy: relative error at most 5e-16 for |x| <= [#LARGEST_ARGUMENT]; exp(0) is exactly 1.
 /// Larger arguments give a meaningless number: callers bound them before they draw. An instance
@@ -21,8 +21,8 @@ public final class BlockExponential {
     private static final double LN2_HIGH = 0x1.62e42fee00000p-1;
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
 
-    /// Adding this rounds to a whole number and leaves k + 1023, the biased exponent of 2^k, in the
-    /// low bits.
+    /// Adding this rounds to a whole number and leaves k + 1023, the biased exponent of 2^k, in
+    /// the low bits.
     private static final double ROUNDER = 0x1.8p52 + 1023;
 
     private static final int FRACTION_BITS = 52;

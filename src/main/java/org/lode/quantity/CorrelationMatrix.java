@@ -3,8 +3,8 @@ package org.lode.quantity;
 /// Correlations between standard normal variables, with the factor that produces them.
 ///
 /// The lower triangular factor L (Cholesky, L L' = R) turns independent standard normals into
-/// correlated ones. A singular matrix (two variables tied together exactly) is accepted; one with a
-/// negative eigenvalue is refused, because no random variables have such correlations.
+/// correlated ones. A singular matrix (two variables tied together exactly) is accepted; one
+/// with a negative eigenvalue is refused, because no random variables have such correlations.
 public final class CorrelationMatrix {
     private static final double TOLERANCE = 1e-10;
 
@@ -16,11 +16,12 @@ public final class CorrelationMatrix {
 
     /// A matrix of Pearson correlations.
     ///
-    /// @param correlations one row per variable, symmetric with unit diagonal, each entry -1 to 1;
-    ///     an empty array means that the variables are independent
+    /// @param correlations one row per variable, symmetric with unit diagonal, each entry -1 to
+    ///     1; an empty array means that the variables are independent
     /// @param size number of variables
     /// @param name what is correlated, for messages
-    /// @throws IllegalArgumentException if the matrix has the wrong shape or a negative eigenvalue
+    /// @throws IllegalArgumentException if the matrix has the wrong shape or a negative
+    ///     eigenvalue
     public static CorrelationMatrix of(double[][] correlations, int size, String name) {
         if (correlations.length == 0) {
             return new CorrelationMatrix(identity(size));

@@ -6,8 +6,8 @@ import org.lode.market.PricePaths;
 
 /// Draws and values one block of trials after another; serves one thread.
 final class BlockRunner {
-    /// Price sources are numbered apart from variables, so that a further variable does not change
-    /// the price paths.
+    /// Price sources are numbered apart from variables, so that a further variable does not
+    /// change the price paths.
     private static final long FIRST_PRICE_SOURCE = 1L << 32;
 
     private final SimulationPlan plan;

@@ -10,10 +10,10 @@ import org.lode.fiscal.ValueAddedTax;
 
 /// Cash flow of a block of trials: `docs/cash-flow-order.md` with the loop over trials innermost.
 ///
-/// The arithmetic is that of `cashflow`, done for all trials of a block before the next step. Steps
-/// whose terms are absent from the project are left out as a whole. Conditions are written as
-/// arithmetic (signum, min, max), so the loops compile to vector instructions. An instance holds
-/// scratch space and serves one thread.
+/// The arithmetic is that of `cashflow`, done for all trials of a block before the next step.
+/// Steps whose terms are absent from the project are left out as a whole. Conditions are
+/// written as arithmetic (signum, min, max), so the loops compile to vector instructions. An
+/// instance holds scratch space and serves one thread.
 final class CashFlowKernel {
     private final ProjectTerms terms;
     private final FiscalRegime fiscal;

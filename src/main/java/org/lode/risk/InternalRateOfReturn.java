@@ -6,10 +6,10 @@ import java.util.Arrays;
 ///
 /// The root of the net present value (end-year discounting) in (-0.20, 10), defined only if the
 /// value is positive at -0.20 and negative at 10; otherwise NaN. Newton steps from 0.12, replaced
-/// by bisection whenever a step leaves the bracket, until the last step is below 1e-10. The trials
-/// of a block iterate together without branches, and the few slow ones are finished one by one; a
-/// trial that has converged stays where it is. Flows that change sign more than once may have
-/// several roots: the bracket then leads to one.
+/// by bisection whenever a step leaves the bracket, until the last step is below 1e-10. The
+/// trials of a block iterate together without branches, and the few slow ones are finished one
+/// by one; a trial that has converged stays where it is. Flows that change sign more than once
+/// may have several roots: the bracket then leads to one.
 final class InternalRateOfReturn {
     static final double LOWEST = -0.20;
     static final double HIGHEST = 10.0;

@@ -4,8 +4,8 @@ import org.lode.cashflow.PaybackConvention;
 
 /// Payback of a block of flows, in years from the first spending, linear within the year.
 ///
-/// A crossing is a year at whose end the cumulative flow is not negative after it was negative the
-/// year before. NaN where the investor is never paid back.
+/// A crossing is a year at whose end the cumulative flow is not negative after it was negative
+/// the year before. NaN where the investor is never paid back.
 final class PaybackScan {
     private PaybackScan() {}
 

@@ -6,7 +6,7 @@ import org.lode.fiscal.RoyaltyTerm;
 /// Rate of a price-banded term for a block of prices, without branches.
 ///
 /// rate = first rate + sum over thresholds of (step in the rate) x (1 if the price is above, else
-// 0).
+/// 0).
 final class PriceBands {
     private final double firstRate;
     private final double[] thresholds;

@@ -14,7 +14,8 @@ final class ProductionPass {
     private final double[] left;
     private final double[] share;
 
-    /// Ore per operating calendar year and trial, t; the closing year, if any, has a row of zeros.
+    /// Ore per operating calendar year and trial, t; the closing year, if any, has a row of
+    /// zeros.
     final double[][] ore;
 
     /// Cash-flow year of closure by trial; set only if closure follows the last production.

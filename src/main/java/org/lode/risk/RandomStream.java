@@ -6,11 +6,11 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /// Random numbers of one source (a variable or a price) in one block of trials.
 ///
-/// The state of a xoshiro256++ generator is the output of Philox4x64-10 with key (seed, stream) at
-/// counter (block + 1, source, 0, 0). Streams for other blocks, sources and seeds therefore need no
-/// common history: a block gives the same numbers whichever thread draws it, and a further variable
-/// leaves the numbers of the others untouched. Normals come from the modified ziggurat of Commons
-/// RNG, whose version is pinned.
+/// The state of a xoshiro256++ generator is the output of Philox4x64-10 with key (seed, stream)
+/// at counter (block + 1, source, 0, 0). Streams for other blocks, sources and seeds therefore
+/// need no common history: a block gives the same numbers whichever thread draws it, and a
+/// further variable leaves the numbers of the others untouched. Normals come from the modified
+/// ziggurat of Commons RNG, whose version is pinned.
 ///
 /// Reference: Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3,
 /// doi:10.1145/2063384.2063405; Blackman and Vigna 2021, doi:10.1145/3460772; McFarland 2016,

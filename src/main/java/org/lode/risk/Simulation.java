@@ -15,8 +15,8 @@ import java.util.function.LongConsumer;
 /// Trials come in blocks of [#BLOCK_TRIALS]; a block depends on the plan, the seed and its number
 /// only. Results are therefore the same for any number of threads, ranges of blocks can be run on
 /// several machines and merged, and the first trials of a longer run are those of a shorter one.
-/// Plans with the same id draw the same random numbers, also under different price models, so that
-/// differences between plans carry little sampling error (common random numbers).
+/// Plans with the same id draw the same random numbers, also under different price models, so
+/// that differences between plans carry little sampling error (common random numbers).
 public final class Simulation {
     /// Trials per block. A different size would give different random numbers.
     public static final int BLOCK_TRIALS = 256;

@@ -3,7 +3,8 @@ package org.lode.risk;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 
-/// Measures how fast the simulation of a plan runs: the ordinary engine, IRR and payback included.
+/// Measures how fast the simulation of a plan runs: the ordinary engine, IRR and payback
+/// included.
 public final class SimulationBenchmark {
     private static final double NANOS_PER_SECOND = 1e9;
 

@@ -9,8 +9,8 @@ import org.lode.quantity.Uncertainty;
 /// Draws the variables of a simulation for a block of trials.
 ///
 /// Tied variables are drawn as correlated standard normals and turned into values by their
-/// distribution (Gaussian copula). A variable that is tied to no other and is not lognormal is the
-/// quantile of a plain uniform deviate: the same distribution at less cost.
+/// distribution (Gaussian copula). A variable that is tied to no other and is not lognormal is
+/// the quantile of a plain uniform deviate: the same distribution at less cost.
 final class VariableSampler {
     private static final double FARTHEST_DRAW = 10;
 

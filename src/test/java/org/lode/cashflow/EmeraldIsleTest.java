@@ -7,9 +7,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A published copper heap leach, line by line from ore and grade to revenue and site cost: oracle
-/// `emerald_isle_copper`. Grade and costs differ by year, so each year is a project of one year.
-/// Tons are short tons throughout, as in the source.
+/// A published copper heap leach, line by line from ore and grade to revenue and site cost:
+/// oracle `emerald_isle_copper`. Grade and costs differ by year, so each year is a project of
+/// one year. Tons are short tons throughout, as in the source.
 final class EmeraldIsleTest {
     private static final double POUNDS_PER_TON = 2_000;
     private static final Oracle.Values EXPECTED = Oracle.values("emerald_isle_copper/expected.csv");

@@ -4,8 +4,8 @@ package org.lode.cashflow;
 /// single-owner examples compute it. Arrays run over years 0 .. n; year 0 is the end of
 /// construction.
 ///
-/// Straight-line depreciation over 20 years, half in the first, of the installed cost less half of
-/// the tax credit; level debt service; salvage in the last year; losses are refunded at once.
+/// Straight-line depreciation over 20 years, half in the first, of the installed cost less half
+/// of the tax credit; level debt service; salvage in the last year; losses are refunded at once.
 ///
 /// @param installedCostUsd installed cost with inflation and interest during construction
 /// @param revenueUsd sales

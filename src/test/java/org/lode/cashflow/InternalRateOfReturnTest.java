@@ -66,7 +66,8 @@ final class InternalRateOfReturnTest {
                 .isEqualTo(1);
     }
 
-    /// Flows are built as the product of (1 + r) x - 1 over known rates r, in long multiplication.
+    /// Flows are built as the product of (1 + r) x - 1 over known rates r, in long
+    /// multiplication.
     @Test
     void knownRatesAreFoundInRandomFlows() {
         for (long seed = 0; seed < 1_000; seed++) {

@@ -39,8 +39,8 @@ final class Oracle {
         return new Values(file, values);
     }
 
-    /// A file of lines (section, line, one column per year); empty cells read as 0, `NaN` as such.
-    /// A line that is printed in several sections is read once.
+    /// A file of lines (section, line, one column per year); empty cells read as 0, `NaN` as
+    /// such. A line that is printed in several sections is read once.
     static Lines lines(String file) {
         Map<String, double[]> lines = new HashMap<>();
         for (NamedCsvRecord row : rows(file)) {

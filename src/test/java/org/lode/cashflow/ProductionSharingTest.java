@@ -10,9 +10,9 @@ import org.lode.fiscal.RoyaltyTerm;
 
 /// The division of production of the Dobra lithium agreement as its terms were made public
 /// (Resolution 1059 of the Cabinet of Ministers of Ukraine, 27 August 2025; press reports of the
-/// tender of January 2026): cost production 70 % until the capital is back and about 30 % after it,
-/// profit production 96 % to the investor and 4 % to the state. So the state has 30 % x 4 % = 1.2 %
-/// of production in the first stage and 70 % x 4 % = 2.8 % in the main stage.
+/// tender of January 2026): cost production 70 % until the capital is back and about 30 % after
+/// it, profit production 96 % to the investor and 4 % to the state. So the state has 30 % x 4 %
+/// = 1.2 % of production in the first stage and 70 % x 4 % = 2.8 % in the main stage.
 final class ProductionSharingTest {
     private static final ProductionSharing DOBRA =
             new ProductionSharing(0.70, 0.30, RoyaltyTerm.flat(0.04));

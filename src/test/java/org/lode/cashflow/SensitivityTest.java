@@ -68,9 +68,9 @@ final class SensitivityTest {
         assertThat(opex).isNegative();
     }
 
-    /// The plant is built for twice the base output and runs at half of it, so that output can rise
-    /// by a tenth at unchanged plant. A fixed share f of the base cost is f / (2 - f) of the cost
-    /// at full capacity.
+    /// The plant is built for twice the base output and runs at half of it, so that output can
+    /// rise by a tenth at unchanged plant. A fixed share f of the base cost is f / (2 - f) of
+    /// the cost at full capacity.
     private static double npv(ProjectTerms terms, double production, double price, double opex) {
         double capacity = 24_000 / 0.9;
         double plant = 2 * capacity;
