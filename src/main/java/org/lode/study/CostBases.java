@@ -63,13 +63,12 @@ final class CostBases {
         double opexFactor =
                 perOre.isPresent() || perProduct.isEmpty() ? 1 : yield.tonnesPerTonneOre()[0];
         if (capex.isPresent() && opex.isPresent()) {
-            return new SiteCosts(model, null, null, capex, opex, opexFactor, 0, 0);
+            return SiteCosts.of(model, null, capex, opex, opexFactor, 0, 0);
         }
         CostInputs inputs = inputs(site, reserveTonnes, yield);
-        return new SiteCosts(
+        return SiteCosts.of(
                 model,
                 inputs,
-                model.kernel(inputs),
                 capex,
                 opex,
                 opexFactor,

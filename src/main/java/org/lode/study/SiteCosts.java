@@ -20,6 +20,8 @@ import org.lode.quantity.Parameter;
 /// @param capex published capital, USD
 /// @param opex published operating cost
 /// @param opexFactor turns the published operating cost into USD per t ore
+/// @param publishedCapexUsd median of the published capital; NaN if the cost model gives it
+/// @param publishedOpexUsdPerTonne median of the published cost per t ore; NaN likewise
 /// @param capexLogSd log sd of the capital figure; 0 if its distribution is published
 /// @param opexLogSd log sd of the operating figure
 record SiteCosts(
@@ -29,21 +31,45 @@ record SiteCosts(
         Optional<Parameter> capex,
         Optional<Parameter> opex,
         double opexFactor,
+        double publishedCapexUsd,
+        double publishedOpexUsdPerTonne,
         double capexLogSd,
         double opexLogSd) {
 
+    /// Costs of a site; medians of published figures are taken once, not in every trial.
+    static SiteCosts of(
+            CostModel model,
+            @Nullable CostInputs inputs,
+            Optional<Parameter> capex,
+            Optional<Parameter> opex,
+            double opexFactor,
+            double capexLogSd,
+            double opexLogSd) {
+        return new SiteCosts(
+                model,
+                inputs,
+                inputs == null ? null : model.kernel(inputs),
+                capex,
+                opex,
+                opexFactor,
+                capex.map(Parameter::value).orElse(Double.NaN),
+                opex.map(p -> p.value() * opexFactor).orElse(Double.NaN),
+                capexLogSd,
+                opexLogSd);
+    }
+
     /// Initial capital, USD.
     double capexUsd(double oreTonnesPerYear) {
-        return capex.isPresent()
-                ? capex.get().value()
-                : required(kernel).capitalUsd(oreTonnesPerYear);
+        return Double.isNaN(publishedCapexUsd)
+                ? required(kernel).capitalUsd(oreTonnesPerYear)
+                : publishedCapexUsd;
     }
 
     /// Site operating cost at capacity, USD per t ore.
     double opexUsdPerTonne(double oreTonnesPerYear) {
-        return opex.isPresent()
-                ? opex.get().value() * opexFactor
-                : required(kernel).operatingUsdPerTonne(oreTonnesPerYear);
+        return Double.isNaN(publishedOpexUsdPerTonne)
+                ? required(kernel).operatingUsdPerTonne(oreTonnesPerYear)
+                : publishedOpexUsdPerTonne;
     }
 
     /// `published` or `cost model`.
