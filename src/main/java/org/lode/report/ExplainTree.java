@@ -1,61 +1,101 @@
 package org.lode.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.lode.quantity.Evidence;
 import org.lode.quantity.Explained;
+import org.lode.quantity.Source;
 
-/// The derivation of a figure as a text tree for the terminal.
+/// The derivation of a figure as a text tree.
+///
+/// ```
+/// NPV, investor = −142 M USD
+/// │  sum of discounted flows, end of year
+/// ├─ revenue = 1,230 M USD
+/// │     price × tonnes
+/// └─ capital = 410 M USD
+///       company filing (2024) [read]
+/// ```
+///
+/// A leaf names its source and status; `[MEMORY]` and `[ASSUMPTION]` are in capitals, so that
+/// they are seen without colour. No line is wider than the given width.
 public final class ExplainTree {
-    private final StringBuilder out = new StringBuilder();
+    /// Width that every terminal has.
+    public static final int DEFAULT_WIDTH = 80;
+
     private final int width;
+    private final List<String> lines = new ArrayList<>();
 
     private ExplainTree(int width) {
         this.width = width;
     }
 
-    /// The tree, wrapped to `width` columns, with a line break at its end.
-    public static String text(Explained figure, int width) {
+    /// The tree of `figure`, [#DEFAULT_WIDTH] columns wide.
+    public static String render(Explained figure) {
+        return render(figure, DEFAULT_WIDTH);
+    }
+
+    /// The tree of `figure`.
+    ///
+    /// @param width widest line in columns, 40 or more
+    public static String render(Explained figure, int width) {
+        if (width < 40) {
+            throw new IllegalArgumentException(
+                    "an explanation needs at least 40 columns, had " + width + ".");
+        }
         ExplainTree tree = new ExplainTree(width);
-        tree.write(figure, "", "");
-        return tree.out.toString();
+        tree.node(figure, "", "");
+        return String.join("\n", tree.lines) + "\n";
     }
 
-    private void write(Explained figure, String first, String rest) {
-        String value =
-                Double.isNaN(figure.value())
+    private void node(Explained figure, String first, String rest) {
+        String bar = figure.inputs().isEmpty() ? "   " : "│  ";
+        wrapped(heading(figure), first, rest + bar);
+        if (!figure.formula().isBlank()) {
+            wrapped(figure.formula(), rest + bar, rest + bar);
+        }
+        Source source = figure.source();
+        if (source != null) {
+            wrapped(origin(source), rest + bar, rest + bar);
+        }
+        for (int i = 0; i < figure.inputs().size(); i++) {
+            boolean isLast = i == figure.inputs().size() - 1;
+            String indent = narrowed(rest);
+            node(
+                    figure.inputs().get(i),
+                    indent + (isLast ? "└─ " : "├─ "),
+                    indent + (isLast ? "   " : "│  "));
+        }
+    }
+
+    /// Very deep trees stop moving right, so that text keeps at least half of the line.
+    private String narrowed(String indent) {
+        return indent.length() + 6 > width / 2 ? indent.substring(3) : indent;
+    }
+
+    private static String heading(Explained figure) {
+        String unit = figure.unit().isBlank() ? "" : " " + figure.unit();
+        Evidence weakest = figure.weakestEvidence();
+        String mark =
+                figure.inputs().isEmpty() || weakest == Evidence.READ
                         ? ""
-                        : " = %s %s"
-                                .formatted(Numbers.significant(figure.value(), 5), figure.unit());
-        lines(figure.name() + value, first, rest);
-        String inner = rest + (figure.inputs().isEmpty() ? "    " : "│   ");
-        if (!figure.formula().isEmpty()) {
-            lines("formula: " + figure.formula(), inner, inner);
-        }
-        if (figure.source() != null) {
-            lines(
-                    "source: %s (%s) [%s]"
-                            .formatted(
-                                    figure.source().citation(),
-                                    figure.source().date(),
-                                    figure.source().status()),
-                    inner,
-                    inner);
-        }
-        List<Explained> inputs = figure.inputs();
-        for (int i = 0; i < inputs.size(); i++) {
-            boolean isLast = i == inputs.size() - 1;
-            write(
-                    inputs.get(i),
-                    rest + (isLast ? "└── " : "├── "),
-                    rest + (isLast ? "    " : "│   "));
-        }
+                        : " (rests on " + weakest + ")";
+        return figure.name() + " = " + Numbers.plain(figure.value(), 4) + unit + mark;
     }
 
-    private void lines(String text, String first, String rest) {
-        int room = Math.max(30, width - first.length());
-        String prefix = first;
-        for (String line : Text.wrap(text.stripTrailing(), room)) {
-            out.append(prefix).append(line).append('\n');
-            prefix = rest;
+    private static String origin(Source source) {
+        String status =
+                source.status() == Evidence.READ
+                        ? source.status().toString()
+                        : source.status().name();
+        return "%s (%s) [%s]".formatted(source.citation(), source.date(), status);
+    }
+
+    private void wrapped(String text, String first, String rest) {
+        int room = width - Math.max(first.length(), rest.length());
+        List<String> parts = Text.wrap(text, room);
+        for (int i = 0; i < parts.size(); i++) {
+            lines.add(((i == 0 ? first : rest) + parts.get(i)).stripTrailing());
         }
     }
 }

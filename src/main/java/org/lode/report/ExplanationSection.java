@@ -46,7 +46,7 @@ final class ExplanationSection {
 
     private void line(Explained figure) {
         html.text(figure.name() + " ");
-        html.open("b").text(Numbers.significant(figure.value(), 4));
+        html.open("b").text(Numbers.plain(figure.value(), 4));
         html.text((figure.unit().isBlank() ? "" : "\u00a0" + figure.unit())).close("b");
     }
 

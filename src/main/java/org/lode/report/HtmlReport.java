@@ -7,12 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.lode.deposit.EvidenceLevel;
 import org.lode.study.DepositResult;
-import org.lode.study.Flag;
 import org.lode.study.RunManifest;
 import org.lode.study.StudyResult;
 
-/// The whole result on one self-contained page: no request leaves it, it works offline, on a
-/// phone and on paper; without script only sorting and filtering are missing.
+/// The report of a run as one HTML page.
+///
+/// The page needs nothing beside it: style, script and drawings are inside, and no request leaves
+/// the reader's machine. Everything can be read without the script, which only sorts, filters and
+/// opens. The text is well-formed XML in UTF-8. All names, sources and remarks are escaped.
+///
+/// Limits: sections of valued deposits are open from the start, so a case with hundreds of valued
+/// deposits makes a long page (about 60 kB for each).
 public final class HtmlReport {
     private final HtmlWriter html = new HtmlWriter();
     private final StudyResult study;
@@ -21,128 +26,170 @@ public final class HtmlReport {
         this.study = study;
     }
 
-    /// The page.
-    public static String text(StudyResult study) {
+    /// The whole page.
+    public static String render(StudyResult study) {
         return new HtmlReport(study).page();
     }
 
+    /// Writes the whole page.
+    ///
+    /// @throws IOException if `out` fails
+    public static void write(StudyResult study, Appendable out) throws IOException {
+        out.append(render(study));
+    }
+
     private String page() {
-        RunManifest m = study.manifest();
         html.verbatim("<!DOCTYPE html>\n");
-        html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
+        html.open("html", "lang", "en");
+        head();
+        html.open("body");
+        html.element("a", "Skip to the ranking", "class", "skip", "href", "#ranking");
+        header();
+        html.open("main");
+        overview();
+        new RankingSection(html, study).write();
+        new UnvaluedSection(html, study).write();
+        deposits();
+        new GlossarySection(html, study.manifest()).write();
+        html.close("main");
+        html.open("script").verbatim(resource("report.js")).close("script");
+        html.close("body").close("html");
+        return html.finish();
+    }
+
+    private void head() {
         html.open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "referrer", "content", "no-referrer");
         html.empty(
                 "meta",
                 "http-equiv",
                 "Content-Security-Policy",
                 "content",
-                "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src"
-                        + " data:");
-        html.element("title", "Lode: " + m.title());
+                "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'");
+        html.element("title", study.manifest().title() + ", appraisal by Lode");
         html.open("style").verbatim(resource("report.css")).close("style");
-        html.close("head").line().open("body");
-        header(m);
-        html.open("main");
-        new SvgMap(html, study).write();
-        new RankingSection(html, study).write();
-        new UnvaluedSection(html, study).write();
-        deposits();
-        glossary();
-        method(m);
-        html.close("main");
-        html.open("script").verbatim(resource("report.js")).close("script");
-        return html.close("body").close("html").line().finish();
+        html.close("head").line();
     }
 
-    private void header(RunManifest m) {
-        html.open("header");
-        html.element("p", "Lode appraisal", "class", "kicker");
-        html.element("h1", m.title());
+    private void header() {
+        RunManifest m = study.manifest();
+        html.open("header").element("h1", m.title());
         html.open("div", "class", "headline");
-        study.headline().forEach(line -> html.element("p", line));
+        study.headline().forEach(sentence -> html.element("p", sentence));
         html.close("div");
-        study.warnings().forEach(line -> html.element("p", line, "class", "note"));
-        html.open("details", "class", "manifest");
-        html.element(
-                "summary",
-                "Lode %s · values as of %s · %s trials · seed %d"
+        if (!study.warnings().isEmpty()) {
+            html.open("ul", "class", "conditions", "aria-label", "conditions and warnings");
+            study.warnings().forEach(warning -> html.element("li", warning));
+            html.close("ul");
+        }
+        html.open("p", "class", "manifest");
+        html.text(
+                "Values on %s in USD of %s, %s real per year, %s. "
                         .formatted(
-                                m.version(),
                                 m.valuationDate(),
-                                Numbers.count(m.trials()),
-                                m.seed()));
-        html.open("ul");
-        html.element("li", "case %s, data hash %s".formatted(m.caseName(), m.dataHash()));
-        html.element("li", "run on %s with Java %s".formatted(m.runDate(), m.javaVersion()));
-        m.conventions().forEach(line -> html.element("li", line));
-        html.close("ul").close("details").close("header").line();
+                                m.priceBaseYear(),
+                                Numbers.percent(m.discountRate(), 3),
+                                m.discountTiming().replace('_', ' ')));
+        html.text(
+                "%s trials per deposit and price process, seed %s. "
+                        .formatted(Numbers.count(m.trials()), m.seed()));
+        html.text(
+                "Run on %s with Lode %s, Java %s, case %s, data "
+                        .formatted(m.runDate(), m.version(), m.javaVersion(), m.caseName()));
+        html.element("code", shortHash(m.dataHash()), "title", m.dataHash());
+        html.text(".").close("p");
+        html.open("nav", "aria-label", "sections");
+        link("map", "Map");
+        link("ranking", "Ranking");
+        link("resource-only", "Resource only");
+        link("listed", "Listed");
+        link("deposits", "Deposits");
+        link("glossary", "Glossary");
+        link("method", "Method");
+        html.close("nav").close("header").line();
+    }
+
+    private void link(String id, String text) {
+        html.element("a", text, "href", "#" + id).text(" ");
+    }
+
+    private static String shortHash(String hash) {
+        return hash.length() <= 12 ? hash : hash.substring(0, 12) + "…";
+    }
+
+    private void overview() {
+        html.open("section", "id", "map", "class", "overview", "aria-labelledby", "map-title");
+        html.element("h2", "Where, and how much is known", "id", "map-title");
+        html.open("div", "class", "overviewpair");
+        new SvgMap(html, study).write();
+        levels();
+        html.close("div").close("section").line();
+    }
+
+    private void levels() {
+        html.open("div").open("table", "class", "graphic levels");
+        html.element("caption", "How far the published evidence carries");
+        html.open("thead").open("tr").element("th", "level", "scope", "col");
+        html.element("th", "deposits", "scope", "col", "class", "n", "colspan", "2");
+        html.close("tr").close("thead").open("tbody");
+        long most = 1;
+        for (EvidenceLevel level : EvidenceLevel.values()) {
+            most = Math.max(most, count(level));
+        }
+        for (EvidenceLevel level : List.of(EvidenceLevel.values()).reversed()) {
+            html.open("tr");
+            html.element("th", level.number() + " " + level.label(), "scope", "row");
+            html.element("td", Numbers.count(count(level)), "class", "n");
+            html.open("td", "class", "wide");
+            html.open("svg", "width", "100%", "height", "14", "aria-hidden", "true");
+            html.empty(
+                    "rect",
+                    "class",
+                    "bar mr",
+                    "width",
+                    Scale.percent((double) count(level) / most),
+                    "y",
+                    "3",
+                    "height",
+                    "8");
+            html.close("svg").close("td").close("tr");
+        }
+        html.close("tbody").open("tfoot").open("tr").element("th", "all", "scope", "row");
+        html.element("td", Numbers.count(study.deposits().size()), "class", "n");
+        html.element("td", "").close("tr").close("tfoot").close("table");
+        html.element(
+                "p",
+                "Only levels 2 to 4 carry a value. A deposit is never guessed up a level and never"
+                        + " left out.",
+                "class",
+                "note");
+        html.close("div");
+    }
+
+    private long count(EvidenceLevel level) {
+        return study.deposits().stream().filter(d -> d.level() == level).count();
     }
 
     private void deposits() {
-        html.open("section", "id", "deposits");
-        html.element("h2", "The deposits one by one");
+        html.open("section", "id", "deposits", "aria-labelledby", "deposits-title");
+        html.element("h2", "Deposit by deposit", "id", "deposits-title");
+        html.open("p", "class", "controls", "hidden", "hidden");
+        html.element("button", "Open all", "type", "button", "id", "open-all").text(" ");
+        html.element("button", "Close all", "type", "button", "id", "close-all").close("p");
         int rank = 0;
         for (DepositResult result : study.deposits()) {
             int place = result.valuation().isPresent() ? ++rank : 0;
             new DepositSection(html, study.manifest(), result).write(place);
         }
-        html.close("section");
-    }
-
-    private void glossary() {
-        html.open("section", "id", "glossary").element("h2", "Glossary");
-        html.open("dl", "class", "glossary");
-        for (EvidenceLevel level : EvidenceLevel.values()) {
-            html.element("dt", "Level " + level.number()).element("dd", level.label());
-        }
-        for (Flag.Kind kind : Flag.Kind.values()) {
-            html.element("dt", "Flag %s".formatted(kind.code()));
-            html.element("dd", Marks.name(kind) + ". " + Marks.meaning(kind));
-        }
-        List<String> terms =
-                List.of(
-                        "NPV: net present value of the investor's flow after all taxes, before"
-                                + " financing.",
-                        "IRR: internal rate of return; undefined where the flow has no root in the"
-                                + " range.",
-                        "Break-even: price of the first product, all prices moved together, at"
-                                + " which the central NPV is zero.",
-                        "Worth of learning: what knowing the truth before building would add, at"
-                                + " most; knowing tonnage and grade alone adds less.",
-                        "Mean-reverting prices return to a long-run median; Brownian prices wander"
-                                + " without one.");
-        for (String term : terms) {
-            int colon = term.indexOf(':');
-            html.element("dt", colon < 0 ? "Prices" : term.substring(0, colon));
-            html.element("dd", colon < 0 ? term : term.substring(colon + 1).strip());
-        }
-        html.close("dl").close("section");
-    }
-
-    private void method(RunManifest m) {
-        html.open("section", "id", "method").element("h2", "Method in brief");
-        html.element(
-                "p",
-                "Published estimates are pooled as a weighted mixture; the mine plan, capital and"
-                        + " operating cost follow from a cost model calibrated on published studies or"
-                        + " from figures published for the deposit; every trial designs the mine anew"
-                        + " and runs the full cash flow with taxes and parties. A gross in-situ value is"
-                        + " not computed: it has no relation to what anybody pays. Formulas with"
-                        + " sources are in docs/method.md of the project.");
-        html.element(
-                "p",
-                "The split of the fund between %s and %s is '%s'; the public texts do not state it."
-                        .formatted(m.firstPartner(), m.secondPartner(), m.split()),
-                "class",
-                "note");
-        html.close("section");
+        html.close("section").line();
     }
 
     private static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("resource " + name + " is missing");
+                throw new IllegalStateException(
+                        "the program file lacks org/lode/report/" + name + ". Maybe rebuild it.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -34,6 +34,12 @@ final class Numbers {
         return signed(format(rounded.abs(), places), rounded.signum());
     }
 
+    /// [#significant] without trailing zeros, for figures as they were given: `0.81`, `61.88`.
+    static String plain(double value, int digits) {
+        String text = significant(value, digits);
+        return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
     /// Millions, three significant digits, at most two decimals: `1,660`, `34.2`, `−0.05`.
     static String millions(double usd) {
         if (!Double.isFinite(usd)) {

@@ -3,7 +3,7 @@
 /// [HtmlReport] is one page that works offline and prints on A4: headline, map, ranking as
 /// intervals, then one section per deposit down to the source of each figure. [TerminalTable] is
 /// the same ranking for the console, [ExplainTree] the derivation of one figure. [JsonReport] and
-/// [CsvReport] are for other programs.
+/// [CsvReport] are for other programs; `docs/report-files.md` lists their fields.
 /// [ReportFiles] writes all of them to a folder.
 ///
 /// Conventions. Nothing is computed here: a figure that is not in the result is not shown. Money
