@@ -1,73 +1,77 @@
 package org.lode.risk;
 
-/// What the trials of one simulation say about the investor's value.
+/// What a simulation says about the worth of a project, with sampling errors.
+///
+/// Money in USD, rates per year, payback in years. The mean of the worst trials (conditional value
+/// at risk) is over the lowest twentieth of the NPVs, at least one trial.
 ///
 /// @param trials number of trials
-/// @param mean mean NPV, USD
-/// @param standardDeviation of the NPV, USD
-/// @param npv quantiles of the NPV
+/// @param npv investor's net present value
 /// @param probabilityPositive share of trials with NPV above 0
 /// @param probabilityNegative share of trials with NPV below 0
-/// @param cvar5 mean of the worst 5 % of the NPVs, USD
-/// @param irr quantiles of the IRR where it is defined
-/// @param irrUndefinedShare share of trials without a defined IRR
-/// @param payback quantiles of the payback where it is reached
-/// @param noPaybackShare share of trials that never pay back
+/// @param probabilityNegativeError standard error of that share
+/// @param worstMeanUsd mean NPV of the worst 5 % of the trials
+/// @param worstMeanError standard error of that mean
+/// @param irr internal rate of return where defined
+/// @param payback payback where reached; its undefined share is the share never paid back
+/// @param preTaxMeanUsd mean net present value of the project before royalty and taxes
+/// @param stateMeanUsd mean net present value of what the state keeps
+/// @param fundMeanUsd mean net present value of the contribution to the joint fund
 public record RiskSummary(
         int trials,
-        double mean,
-        double standardDeviation,
-        Quantiles npv,
+        OutcomeSummary npv,
         double probabilityPositive,
         double probabilityNegative,
-        double cvar5,
-        Quantiles irr,
-        double irrUndefinedShare,
-        Quantiles payback,
-        double noPaybackShare) {
-    private static final double WORST_SHARE = 0.05;
+        double probabilityNegativeError,
+        double worstMeanUsd,
+        double worstMeanError,
+        OutcomeSummary irr,
+        OutcomeSummary payback,
+        double preTaxMeanUsd,
+        double stateMeanUsd,
+        double fundMeanUsd) {
+    /// Share of the trials that counts as the worst.
+    public static final double WORST_SHARE = 0.05;
 
-    /// Summarises the trials. Sums run in trial order, so the figures do not depend on threads.
+    /// Summary of all trials.
     public static RiskSummary of(Trials trials) {
-        double[] npv = trials.npv();
-        int n = npv.length;
-        double mean = mean(npv);
-        double squares = 0;
-        int positive = 0;
+        int n = trials.count();
+        double[] npv = Trials.definedAscending(trials.npv());
         int negative = 0;
+        int positive = 0;
         for (double value : npv) {
-            squares += (value - mean) * (value - mean);
-            positive += value > 0 ? 1 : 0;
             negative += value < 0 ? 1 : 0;
+            positive += value > 0 ? 1 : 0;
         }
-        Quantiles quantiles = Quantiles.of(npv);
-        Quantiles irr = Quantiles.of(trials.irr());
-        Quantiles payback = Quantiles.of(trials.payback());
+        double loss = negative / (double) n;
+        int worst = Math.max(1, (int) (WORST_SHARE * npv.length));
         return new RiskSummary(
                 n,
-                mean,
-                n > 1 ? Math.sqrt(squares / (n - 1)) : 0,
-                quantiles,
-                (double) positive / n,
-                (double) negative / n,
-                quantiles.meanOfLowest(WORST_SHARE),
-                irr,
-                1 - (double) irr.count() / n,
-                payback,
-                1 - (double) payback.count() / n);
+                OutcomeSummary.ofAscending(npv, n),
+                positive / (double) n,
+                loss,
+                Math.sqrt(loss * (1 - loss) / n),
+                OutcomeSummary.mean(npv, worst),
+                worstMeanError(npv, worst),
+                OutcomeSummary.of(trials.irr()),
+                OutcomeSummary.of(trials.payback()),
+                OutcomeSummary.mean(trials.preTaxNpv(), n),
+                OutcomeSummary.mean(trials.stateNpv(), n),
+                OutcomeSummary.mean(trials.fundNpv(), n));
     }
 
-    /// Standard error of the mean, USD.
-    public double standardError() {
-        return standardDeviation / Math.sqrt(trials);
-    }
-
-    /// Arithmetic mean.
-    public static double mean(double[] values) {
+    /// sqrt(Var(max(q - X, 0)) / n) / share, with q the boundary of the worst trials.
+    private static double worstMeanError(double[] ascending, int worst) {
+        double boundary = ascending[worst - 1];
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        double squares = 0;
+        for (int i = 0; i < worst; i++) {
+            double shortfall = boundary - ascending[i];
+            sum += shortfall;
+            squares += shortfall * shortfall;
         }
-        return sum / values.length;
+        double n = ascending.length;
+        double variance = squares / n - (sum / n) * (sum / n);
+        return Math.sqrt(variance / n) / (worst / n);
     }
 }

@@ -1,129 +1,188 @@
 package org.lode.risk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
-/// What an uncertain outcome owes to one input, from trials that were run anyway.
+/// Which inputs the spread of the NPV comes from, read off the trials themselves.
 ///
-/// The first-order Sobol index Var(E[Y|X]) / Var(Y) is estimated by the correlation ratio over
-/// bins of equal count (Plischke, Borgonovo and Smith 2013, Eur. J. Oper. Res. 226(3)), less
-/// the part that bins of pure noise would show, (bins - 1) / (n - 1). Exact as n and bins grow;
-/// with 100,000 trials and 50 bins good to about 0.002. Spearman's rank correlation gives the
-/// direction.
+/// The first-order index of an input is Var(E[NPV | input]) / Var(NPV): the share of the variance
+/// that would go if the input were known. It is estimated from the given trials as the correlation
+/// ratio over bins of equal count, corrected for the number of bins (epsilon squared); no further
+/// model run is needed. For independent inputs the indices add up to at most 1, and what is missing
+/// is interaction; correlated inputs share variance, so that the sum may exceed 1. Error about
+/// 1 / sqrt(trials), and slightly low where the NPV varies within a bin.
 ///
-/// @param firstOrder first-order index, 0 to 1
-/// @param rankCorrelation Spearman's rho, -1 to 1
-public record VarianceDrivers(double firstOrder, double rankCorrelation) {
-    private static final int BINS = 50;
+/// Reference: Plischke, Borgonovo and Smith 2013, doi:10.1016/j.ejor.2012.11.047; Kelley 1935,
+/// doi:10.1073/pnas.21.9.554.
+///
+/// @param drivers inputs, largest contribution first
+/// @param interaction share of the variance that no single input explains, 0 or more
+public record VarianceDrivers(List<Contribution> drivers, double interaction) {
+    private static final int FEWEST_BINS = 5;
+    private static final int MOST_BINS = 100;
 
-    /// Influence of `input` on `outcome`, both in trial order.
-    public static VarianceDrivers of(double[] input, double[] outcome) {
-        return of(input, outcome, ranks(outcome));
-    }
-
-    /// As above, with the ranks of the outcome computed once for many inputs.
+    /// One input.
     ///
-    /// @param outcomeRanks [#ranks] of the outcome
-    public static VarianceDrivers of(double[] input, double[] outcome, double[] outcomeRanks) {
-        if (input.length != outcome.length || input.length < 2) {
-            throw new IllegalArgumentException(
-                    "input and outcome need the same number of trials, two or more, was %d and %d."
-                            .formatted(input.length, outcome.length));
-        }
-        int[] order = ascendingOrder(input);
-        return new VarianceDrivers(
-                firstOrder(input, outcome, order), correlation(ranks(input, order), outcomeRanks));
+    /// @param name printed name
+    /// @param rankCorrelation Spearman correlation with the NPV, -1 to 1
+    /// @param firstOrderIndex share of the variance explained by this input alone; may be slightly
+    ///     below 0 by sampling error
+    /// @param contribution the index as a share of the sum of all indices, 0 to 1
+    public record Contribution(
+            String name, double rankCorrelation, double firstOrderIndex, double contribution) {}
+
+    public VarianceDrivers {
+        drivers = List.copyOf(drivers);
     }
 
-    /// Positions of the values in ascending order.
+    /// Drivers of the investor's NPV: all variables of the plan and the price of each product.
+    public static VarianceDrivers of(SimulationPlan plan, Trials trials) {
+        List<String> names = new ArrayList<>();
+        List<double[]> inputs = new ArrayList<>();
+        for (int v = 0; v < plan.variables().size(); v++) {
+            names.add(plan.variables().get(v).name());
+            inputs.add(trials.variables()[v]);
+        }
+        for (int p = 0; p < plan.prices().size(); p++) {
+            names.add("price of " + plan.terms().products().get(p));
+            inputs.add(trials.priceDrivers()[p]);
+        }
+        return of(names, inputs, trials.npv());
+    }
+
+    /// Drivers of any outcome.
     ///
-    /// Values that agree in all but the last few bits (as many as the count of values needs) keep
-    /// trial order: a key of 64 bits holds the value and its position, so that primitives are
-    /// sorted.
-    public static int[] ascendingOrder(double[] values) {
-        int n = values.length;
-        int positionBits = 64 - Long.numberOfLeadingZeros(Math.max(1, n - 1));
-        long positionMask = (1L << positionBits) - 1;
-        long[] keys = new long[n];
-        for (int i = 0; i < n; i++) {
-            long bits = Double.doubleToLongBits(values[i]);
-            long ascending = bits ^ ((bits >> 63) & Long.MAX_VALUE);
-            keys[i] = (ascending & ~positionMask) | i;
+    /// @param names one per input
+    /// @param inputs one array per input, one entry per trial
+    /// @param outcome one entry per trial
+    public static VarianceDrivers of(List<String> names, List<double[]> inputs, double[] outcome) {
+        double[] outcomeRanks = ranks(outcome);
+        double sum = 0;
+        double[] indices = new double[inputs.size()];
+        double[] correlations = new double[inputs.size()];
+        for (int k = 0; k < indices.length; k++) {
+            double[] inputRanks = ranks(inputs.get(k));
+            indices[k] = index(inputRanks, outcome);
+            correlations[k] = correlation(inputRanks, outcomeRanks);
+            sum += Math.max(0, indices[k]);
         }
-        Arrays.sort(keys);
-        int[] order = new int[n];
-        for (int k = 0; k < n; k++) {
-            order[k] = (int) (keys[k] & positionMask);
+        List<Contribution> drivers = new ArrayList<>();
+        for (int k = 0; k < indices.length; k++) {
+            double share = sum > 0 ? Math.max(0, indices[k]) / sum : 0;
+            drivers.add(new Contribution(names.get(k), correlations[k], indices[k], share));
         }
-        return order;
+        drivers.sort(Comparator.comparingDouble(Contribution::contribution).reversed());
+        return new VarianceDrivers(drivers, Math.max(0, 1 - sum));
     }
 
-    private static double firstOrder(double[] input, double[] outcome, int[] order) {
+    /// First-order index of one input.
+    public static double firstOrderIndex(double[] input, double[] outcome) {
+        return index(ranks(input), outcome);
+    }
+
+    /// Spearman rank correlation; ties have their mean rank.
+    public static double rankCorrelation(double[] a, double[] b) {
+        return correlation(ranks(a), ranks(b));
+    }
+
+    private static double index(double[] inputRanks, double[] outcome) {
         int n = outcome.length;
-        double mean = RiskSummary.mean(outcome);
+        int bins = Math.clamp(Math.round(Math.cbrt(n)), FEWEST_BINS, MOST_BINS);
+        double[] sums = new double[bins];
+        int[] counts = new int[bins];
+        double mean = OutcomeSummary.mean(outcome, n);
         double total = 0;
-        for (double y : outcome) {
-            total += (y - mean) * (y - mean);
+        for (int i = 0; i < n; i++) {
+            // tied inputs have one rank and so share a bin
+            int bin = (int) Math.min(bins - 1.0, inputRanks[i] * bins / n);
+            double deviation = outcome[i] - mean;
+            sums[bin] += deviation;
+            counts[bin]++;
+            total += deviation * deviation;
         }
-        if (total == 0) {
+        double between = 0;
+        int filled = 0;
+        for (int k = 0; k < bins; k++) {
+            if (counts[k] > 0) {
+                between += sums[k] * sums[k] / counts[k];
+                filled++;
+            }
+        }
+        if (total == 0 || filled < 2 || n <= filled) {
             return 0;
         }
-        int target = Math.max(1, n / Math.min(BINS, n));
-        double between = 0;
-        int bins = 0;
-        int from = 0;
-        while (from < n) {
-            int to = Math.min(n, from + target);
-            // A value is never cut in two: discrete inputs get one bin per value.
-            while (to < n && input[order[to]] == input[order[to - 1]]) {
-                to++;
-            }
-            double sum = 0;
-            for (int k = from; k < to; k++) {
-                sum += outcome[order[k]] - mean;
-            }
-            between += sum * sum / (to - from);
-            bins++;
-            from = to;
-        }
-        double ratio = between / total;
-        double noise = (bins - 1.0) / (n - 1.0);
-        return Math.clamp((ratio - noise) / (1 - noise), 0, 1);
+        return 1 - (n - 1.0) / (n - filled) * (1 - between / total);
     }
 
-    /// Mid-ranks of the values, from 0; ties share their rank.
-    public static double[] ranks(double[] values) {
-        return ranks(values, ascendingOrder(values));
-    }
-
-    /// Mid-ranks, so that ties share their rank.
-    private static double[] ranks(double[] values, int[] order) {
+    /// Ranks from 0; ties have their mean rank.
+    private static double[] ranks(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
         double[] ranks = new double[values.length];
-        int from = 0;
-        while (from < order.length) {
-            int to = from + 1;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            double rank = 0.5 * (from + to - 1);
-            for (int k = from; k < to; k++) {
-                ranks[order[k]] = rank;
-            }
-            from = to;
+        for (int i = 0; i < values.length; i++) {
+            int found = Arrays.binarySearch(sorted, values[i]);
+            ranks[i] = 0.5 * (firstOf(sorted, found) + lastOf(sorted, found));
         }
         return ranks;
     }
 
+    /// First position of the value at `found`; steps double, so that long ties cost little.
+    private static int firstOf(double[] sorted, int found) {
+        int low = -1;
+        int high = found;
+        for (int step = 1; high - step >= 0 && low < 0; step *= 2) {
+            if (sorted[high - step] == sorted[found]) {
+                high -= step;
+            } else {
+                low = high - step;
+            }
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] == sorted[found]) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
+    private static int lastOf(double[] sorted, int found) {
+        int low = found;
+        int high = sorted.length;
+        for (int step = 1; low + step < sorted.length && high == sorted.length; step *= 2) {
+            if (sorted[low + step] == sorted[found]) {
+                low += step;
+            } else {
+                high = low + step;
+            }
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] == sorted[found]) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private static double correlation(double[] a, double[] b) {
-        double meanA = RiskSummary.mean(a);
-        double meanB = RiskSummary.mean(b);
+        int n = a.length;
+        double meanA = OutcomeSummary.mean(a, n);
+        double meanB = OutcomeSummary.mean(b, n);
         double ab = 0;
         double aa = 0;
         double bb = 0;
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < n; i++) {
             ab += (a[i] - meanA) * (b[i] - meanB);
             aa += (a[i] - meanA) * (a[i] - meanA);
             bb += (b[i] - meanB) * (b[i] - meanB);
         }
-        return aa == 0 || bb == 0 ? 0 : ab / Math.sqrt(aa * bb);
+        return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
     }
 }
