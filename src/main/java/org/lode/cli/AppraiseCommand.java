@@ -84,14 +84,12 @@ final class AppraiseCommand implements Callable<Integer> {
         }
         StudyResult result = run.get();
         if (format != null && format.isJson) {
-            out.println(JsonReport.text(result));
+            out.println(JsonReport.render(result));
         } else if (format != null && format.isCsv) {
             out.print(CsvReport.deposits(result));
         } else {
             List<Path> files = ReportFiles.write(result, folder);
-            out.print(TerminalTable.text(result, width, ProgressLine.isTerminal()));
-            out.printf("%nWritten:%n");
-            files.forEach(file -> out.printf("  %s%n", file));
+            out.print(TerminalTable.render(result, width, ProgressLine.isTerminal(), files));
         }
         out.flush();
         return ExitCode.DONE;

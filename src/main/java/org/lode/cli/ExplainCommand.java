@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
                     String.join(", ", new TreeSet<>(result.figures().keySet())));
             return ExitCode.USAGE;
         }
-        out.print(ExplainTree.text(tree, 80));
+        out.print(ExplainTree.render(tree, 80));
         return ExitCode.DONE;
     }
 }

@@ -7,9 +7,9 @@ import org.lode.study.ValuationView;
 
 /// The ranking as a chart inside its table: one row of intervals per deposit, one common axis.
 ///
-/// Upper bar: mean-reverting prices; lower, hollow bar: geometric Brownian prices. A bar spans P10
-/// to P90, the thin line P5 to P95, the tick is the median, the dotted line is zero. The axis is
-/// linear near zero and logarithmic beyond.
+/// Upper bar: mean-reverting prices; lower, hollow bar: geometric Brownian prices. A bar spans
+/// P10 to P90, the thin line P5 to P95, the tick is the median, the dotted line is zero. The
+/// axis is linear near zero and logarithmic beyond.
 final class IntervalChart {
     private static final double EDGE = 0.02;
 

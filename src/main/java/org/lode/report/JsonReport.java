@@ -19,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The whole result of a run as JSON.
 ///
-/// Field names are part of the interface: they carry the unit last, stand in a fixed order and are
-/// listed in `docs/report-files.md`. They are written one by one here, not taken from the records,
-/// so that a renamed record component cannot rename a field. A value that is not defined is
-/// `null`. The outline of the country is left out.
+/// Field names are part of the interface: they carry the unit last, stand in a fixed order and
+/// are listed in `docs/report-files.md`. They are written one by one here, not taken from the
+/// records, so that a renamed record component cannot rename a field. A value that is not
+/// defined is `null`. The outline of the country is left out.
 public final class JsonReport {
     /// Version of the field names; rises when a field is renamed or removed.
     public static final int FORMAT_VERSION = 1;

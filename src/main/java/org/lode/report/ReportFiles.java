@@ -19,7 +19,8 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /// Writes `report.html`, `appraisal.json`, `deposits.csv`, `cashflows.csv` and
-    /// `estimates.csv`; makes the folder if it is missing and replaces older files of these names.
+    /// `estimates.csv`; makes the folder if it is missing and replaces older files of these
+    /// names.
     ///
     /// @return the files, in that order
     /// @throws IOException if the folder cannot be written

@@ -81,8 +81,8 @@ sealed interface Scale {
         }
     }
 
-    /// Linear near zero and logarithmic far from it, on both sides: shows a loss of 20 million and
-    /// a gain of 3,000 million on one axis without hiding either.
+    /// Linear near zero and logarithmic far from it, on both sides: shows a loss of 20 million
+    /// and a gain of 3,000 million on one axis without hiding either.
     ///
     /// @param from value at the start
     /// @param to value at the end

@@ -11,9 +11,9 @@ import org.lode.study.ValuationView;
 
 /// The deposits on the outline of the country.
 ///
-/// A sign's shape and colour say who holds the area, its size the size of the value, a hollow sign
-/// a median below zero. The pale disc is the radius within which the deposit may really lie. The
-/// outline scales with the page; signs and lettering keep their size on a phone.
+/// A sign's shape and colour say who holds the area, its size the size of the value, a hollow
+/// sign a median below zero. The pale disc is the radius within which the deposit may really
+/// lie. The outline scales with the page; signs and lettering keep their size on a phone.
 final class SvgMap {
     private static final double NOMINAL_WIDTH = 760;
 

@@ -3,10 +3,10 @@ package org.lode.risk;
 /// One quantile of simulated outcomes with its sampling error.
 ///
 /// Linear interpolation between order statistics (type 7 of Hyndman and Fan 1996,
-/// doi:10.1080/00031305.1996.10473566; the default of numpy and R). The standard error is half the
-/// distance between the quantiles at p - s and p + s with s = sqrt(p (1 - p) / n), the standard
-/// deviation of the empirical probability; it needs no density estimate, and is rough when fewer
-/// than about ten trials lie beyond the quantile.
+/// doi:10.1080/00031305.1996.10473566; the default of numpy and R). The standard error is half
+/// the distance between the quantiles at p - s and p + s with s = sqrt(p (1 - p) / n), the
+/// standard deviation of the empirical probability; it needs no density estimate, and is rough
+/// when fewer than about ten trials lie beyond the quantile.
 ///
 /// @param probability p, 0 to 1
 /// @param value outcome that is not exceeded with probability p; NaN without trials

@@ -2,8 +2,8 @@ package org.lode.risk;
 
 /// What a simulation says about the worth of a project, with sampling errors.
 ///
-/// Money in USD, rates per year, payback in years. The mean of the worst trials (conditional value
-/// at risk) is over the lowest twentieth of the NPVs, at least one trial.
+/// Money in USD, rates per year, payback in years. The mean of the worst trials (conditional
+/// value at risk) is over the lowest twentieth of the NPVs, at least one trial.
 ///
 /// @param trials number of trials
 /// @param npv investor's net present value

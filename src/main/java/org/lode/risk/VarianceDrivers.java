@@ -8,11 +8,12 @@ import java.util.List;
 /// Which inputs the spread of the NPV comes from, read off the trials themselves.
 ///
 /// The first-order index of an input is Var(E[NPV | input]) / Var(NPV): the share of the variance
-/// that would go if the input were known. It is estimated from the given trials as the correlation
-/// ratio over bins of equal count, corrected for the number of bins (epsilon squared); no further
-/// model run is needed. For independent inputs the indices add up to at most 1, and what is missing
-/// is interaction; correlated inputs share variance, so that the sum may exceed 1. Error about
-/// 1 / sqrt(trials), and slightly low where the NPV varies within a bin.
+/// that would go if the input were known. It is estimated from the given trials as the
+/// correlation ratio over bins of equal count, corrected for the number of bins (epsilon
+/// squared); no further model run is needed. For independent inputs the indices add up to at
+/// most 1, and what is missing is interaction; correlated inputs share variance, so that the
+/// sum may exceed 1. Error about 1 / sqrt(trials), and slightly low where the NPV varies within
+/// a bin.
 ///
 /// Reference: Plischke, Borgonovo and Smith 2013, doi:10.1016/j.ejor.2012.11.047; Kelley 1935,
 /// doi:10.1073/pnas.21.9.554.
@@ -27,8 +28,8 @@ public record VarianceDrivers(List<Contribution> drivers, double interaction) {
     ///
     /// @param name printed name
     /// @param rankCorrelation Spearman correlation with the NPV, -1 to 1
-    /// @param firstOrderIndex share of the variance explained by this input alone; may be slightly
-    ///     below 0 by sampling error
+    /// @param firstOrderIndex share of the variance explained by this input alone; may be
+    ///     slightly below 0 by sampling error
     /// @param contribution the index as a share of the sum of all indices, 0 to 1
     public record Contribution(
             String name, double rankCorrelation, double firstOrderIndex, double contribution) {}

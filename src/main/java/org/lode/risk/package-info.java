@@ -1,14 +1,15 @@
-/// How sure is the worth? Monte Carlo over resource, recovery, cost, overrun, price path and delay.
+/// How sure is the worth? Monte Carlo over resource, recovery, cost, overrun, price path and
+/// delay.
 ///
 /// Reading order: [SimulationPlan] says what is uncertain ([Variable], [RealisationRule], price
 /// models); [Simulation] runs it in blocks of trials and gives [Trials]; [RiskSummary],
-/// [VarianceDrivers], [Histogram] and [Tornado] say what the trials mean. Random numbers come from
-/// [RandomStream], one stream per variable and block, so that no result depends on the number of
-/// threads.
+/// [VarianceDrivers], [Histogram] and [Tornado] say what the trials mean. Random numbers come
+/// from [RandomStream], one stream per variable and block, so that no result depends on the
+/// number of threads.
 ///
-/// Inside, the cash-flow kernel computes `docs/cash-flow-order.md` for a block of trials at a time:
-/// arrays by trial, short loops without branches. It agrees with `cashflow.CashFlowModel` to 1e-9,
-/// which a test checks on random projects.
+/// Inside, the cash-flow kernel computes `docs/cash-flow-order.md` for a block of trials at a
+/// time: arrays by trial, short loops without branches. It agrees with `cashflow.CashFlowModel`
+/// to 1e-9, which a test checks on random projects.
 ///
 /// Reference: Glasserman 2003, Monte Carlo Methods in Financial Engineering,
 /// doi:10.1007/978-0-387-21617-1.

@@ -1,11 +1,11 @@
 package org.lode.study;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.lode.quantity.Parameter;
-import org.lode.risk.Quantiles;
+import org.lode.risk.Quantile;
 import org.lode.risk.RiskSummary;
 import org.lode.risk.Trials;
-import org.lode.risk.VarianceDrivers;
 
 /// What learning is worth before the decision to build (Raiffa and Schlaifer 1961).
 final class LearningViews {
@@ -15,7 +15,7 @@ final class LearningViews {
 
     static ValuationView.LearningView of(AssembledProject project, Trials trials) {
         double[] npv = trials.npv();
-        double mean = RiskSummary.mean(npv);
+        double mean = RiskSummary.of(trials).npv().mean();
         double withChoice = 0;
         for (double value : npv) {
             withChoice += Math.max(value, 0);
@@ -39,7 +39,7 @@ final class LearningViews {
     static double expectedBestByBin(double[] ordering, double[] values) {
         int n = values.length;
         int bins = Math.min(BINS, n);
-        int[] order = VarianceDrivers.ascendingOrder(ordering);
+        int[] order = ascendingOrder(ordering);
         double best = 0;
         for (int b = 0; b < bins; b++) {
             int from = (int) ((long) n * b / bins);
@@ -53,10 +53,36 @@ final class LearningViews {
         return best / n;
     }
 
+    /// Positions of the values in ascending order.
+    ///
+    /// Values that agree in all but the last few bits (as many as the count of values needs) keep
+    /// trial order: a key of 64 bits holds the value and its position, so that primitives are
+    /// sorted.
+    private static int[] ascendingOrder(double[] values) {
+        int n = values.length;
+        int positionBits = 64 - Long.numberOfLeadingZeros(Math.max(1, n - 1));
+        long positionMask = (1L << positionBits) - 1;
+        long[] keys = new long[n];
+        for (int i = 0; i < n; i++) {
+            long bits = Double.doubleToLongBits(values[i]);
+            long ascending = bits ^ ((bits >> 63) & Long.MAX_VALUE);
+            keys[i] = (ascending & ~positionMask) | i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[n];
+        for (int k = 0; k < n; k++) {
+            order[k] = (int) (keys[k] & positionMask);
+        }
+        return order;
+    }
+
     /// P10, P50 and P90 of the first product that the reserve can yield, t.
     static Band recoverable(AssembledProject project, Trials trials) {
-        Quantiles product = Quantiles.of(product(project, trials));
-        return new Band(product.at(0.1), product.at(0.5), product.at(0.9));
+        double[] product = Trials.definedAscending(product(project, trials));
+        return new Band(
+                Quantile.valueAt(product, 0.1),
+                Quantile.valueAt(product, 0.5),
+                Quantile.valueAt(product, 0.9));
     }
 
     /// First product in the reserve of every trial, t.

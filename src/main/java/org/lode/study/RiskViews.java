@@ -1,9 +1,12 @@
 package org.lode.study;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.lode.market.PriceModel;
+import org.lode.risk.Histogram;
+import org.lode.risk.OutcomeSummary;
 import org.lode.risk.RiskSummary;
+import org.lode.risk.SimulationPlan;
 import org.lode.risk.Trials;
 import org.lode.risk.VarianceDrivers;
 
@@ -15,35 +18,39 @@ final class RiskViews {
 
     static RiskView of(String process, Trials trials) {
         RiskSummary s = RiskSummary.of(trials);
-        double from = s.npv().at(0.01);
-        double to = s.npv().at(0.99);
+        OutcomeSummary npv = s.npv();
+        double from = value(npv, 0.01);
+        double to = Math.max(value(npv, 0.99), from + 1);
         return new RiskView(
                 process,
                 s.trials(),
-                s.mean(),
-                s.standardError(),
-                s.npv().at(0.05),
-                s.npv().at(0.1),
-                s.npv().at(0.5),
-                s.npv().at(0.9),
-                s.npv().at(0.95),
+                npv.mean(),
+                npv.standardError(),
+                value(npv, 0.05),
+                value(npv, 0.10),
+                value(npv, 0.50),
+                value(npv, 0.90),
+                value(npv, 0.95),
                 s.probabilityPositive(),
                 s.probabilityNegative(),
-                s.cvar5(),
-                new Band(s.irr().at(0.1), s.irr().at(0.5), s.irr().at(0.9)),
-                s.irrUndefinedShare(),
-                s.noPaybackShare(),
+                s.worstMeanUsd(),
+                new Band(value(s.irr(), 0.10), value(s.irr(), 0.50), value(s.irr(), 0.90)),
+                s.irr().undefinedShare(),
+                s.payback().undefinedShare(),
                 from,
                 to,
-                histogram(trials.npv(), from, to));
+                histogram(Histogram.of(trials.npv(), BINS, from, to)));
     }
 
-    private static List<Long> histogram(double[] values, double from, double to) {
-        long[] counts = new long[BINS];
-        for (double value : values) {
-            int bin = to > from ? (int) Math.floor((value - from) / (to - from) * BINS) : 0;
-            counts[Math.clamp(bin, 0, BINS - 1)]++;
-        }
+    private static double value(OutcomeSummary outcome, double p) {
+        return outcome.quantile(p).value();
+    }
+
+    /// Counts with the tails in the first and last bin.
+    private static List<Long> histogram(Histogram histogram) {
+        long[] counts = histogram.counts().clone();
+        counts[0] += histogram.below();
+        counts[counts.length - 1] += histogram.above();
         List<Long> list = new ArrayList<>();
         for (long count : counts) {
             list.add(count);
@@ -51,26 +58,14 @@ final class RiskViews {
         return list;
     }
 
-    static List<ValuationView.DriverView> drivers(AssembledProject project, Trials trials) {
-        List<ValuationView.DriverView> views = new ArrayList<>();
-        double[] ranks = VarianceDrivers.ranks(trials.npv());
-        for (int v = 0; v < project.variables().size(); v++) {
-            VarianceDrivers d = VarianceDrivers.of(trials.variables()[v], trials.npv(), ranks);
-            views.add(
-                    new ValuationView.DriverView(
-                            project.variables().get(v).name(),
-                            d.firstOrder(),
-                            d.rankCorrelation()));
-        }
-        for (int p = 0; p < project.products().size(); p++) {
-            VarianceDrivers d = VarianceDrivers.of(trials.priceDrivers()[p], trials.npv(), ranks);
-            views.add(
-                    new ValuationView.DriverView(
-                            "price of " + project.products().get(p).name(),
-                            d.firstOrder(),
-                            d.rankCorrelation()));
-        }
-        views.sort(Comparator.comparingDouble(ValuationView.DriverView::firstOrder).reversed());
-        return views;
+    static List<ValuationView.DriverView> drivers(
+            AssembledProject project, List<? extends PriceModel> prices, Trials trials) {
+        SimulationPlan plan = project.simulation(prices);
+        return VarianceDrivers.of(plan, trials).drivers().stream()
+                .map(
+                        d ->
+                                new ValuationView.DriverView(
+                                        d.name(), d.firstOrderIndex(), d.rankCorrelation()))
+                .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.lode.cashflow.CashFlowLine;
 import org.lode.cashflow.CashFlowModel;
 import org.lode.risk.Driver;
-import org.lode.risk.Quantiles;
+import org.lode.risk.Quantile;
 import org.lode.risk.Trials;
 import org.lode.risk.Variable;
 
@@ -38,9 +38,10 @@ final class TornadoViews {
                             npv(project, with(centre, v, high), prices)));
         }
         for (int p = 0; p < prices.length; p++) {
-            Quantiles factors = Quantiles.of(trials.priceDrivers()[p]);
-            double low = Math.exp(factors.at(0.1) - factors.at(0.5));
-            double high = Math.exp(factors.at(0.9) - factors.at(0.5));
+            double[] factors = Trials.definedAscending(trials.priceDrivers()[p]);
+            double middle = Quantile.valueAt(factors, 0.5);
+            double low = Math.exp(Quantile.valueAt(factors, 0.1) - middle);
+            double high = Math.exp(Quantile.valueAt(factors, 0.9) - middle);
             bars.add(
                     new ValuationView.TornadoView(
                             "price of %s (factor)".formatted(project.products().get(p).name()),

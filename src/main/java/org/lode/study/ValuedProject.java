@@ -57,11 +57,11 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
                         project.meanReverting().getFirst().startUsdPerTonne(),
                         RiskViews.of("mean-reverting", reverting),
                         RiskViews.of("geometric Brownian", wandering),
-                        RiskViews.drivers(project, reverting),
+                        RiskViews.drivers(project, project.meanReverting(), reverting),
                         TornadoViews.of(project, reverting),
                         CashFlowViews.parties(
                                 central.table(),
-                                RiskSummary.mean(reverting.fundNpv()),
+                                RiskSummary.of(reverting).fundMeanUsd(),
                                 project.rows().wordOr("fund_split", "equal")),
                         LearningViews.of(project, reverting),
                         BackTests.of(project, data, facts));
