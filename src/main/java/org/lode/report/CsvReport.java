@@ -57,6 +57,7 @@ public final class CsvReport {
         head.names(
                 "disagreement_ratio",
                 "central_npv_usd",
+                "central_npv_at_todays_prices_usd",
                 "central_pre_tax_npv_usd",
                 "central_irr_per_year",
                 "payback_years",
@@ -190,7 +191,7 @@ public final class CsvReport {
         row.text(Marks.codes(result.flags())).text(result.resource().substance());
         row.band(result.resource().ore()).band(result.resource().contained());
         row.band(result.resource().recoverable()).numbers(result.resource().disagreement());
-        result.valuation().ifPresentOrElse(v -> row.valuation(v), () -> row.blank(13 + 2 * 8));
+        result.valuation().ifPresentOrElse(v -> row.valuation(v), () -> row.blank(14 + 2 * 8));
         Optional<PartiesView> parties = result.valuation().map(ValuationView::parties);
         row.number(of(parties.map(PartiesView::investorNpv)));
         row.number(of(parties.map(PartiesView::stateNpv)));
@@ -280,7 +281,7 @@ public final class CsvReport {
 
         Row valuation(ValuationView v) {
             PlanView plan = v.plan();
-            numbers(v.npvUsd(), v.preTaxNpvUsd());
+            numbers(v.npvUsd(), v.npvAtTodaysPricesUsd(), v.preTaxNpvUsd());
             number(v.irr()).number(v.paybackYears()).number(v.aetr());
             number(v.breakEvenUsdPerTonne());
             numbers(

@@ -21,6 +21,7 @@ final class JsonValuation {
     static ObjectNode tree(ValuationView v) {
         ObjectNode node = object();
         number(node, "centralNpvUsd", v.npvUsd());
+        number(node, "centralNpvAtTodaysPricesUsd", v.npvAtTodaysPricesUsd());
         number(node, "centralPreTaxNpvUsd", v.preTaxNpvUsd());
         number(node, "centralIrrPerYear", v.irr());
         ArrayNode roots = node.putArray("irrRootsPerYear");

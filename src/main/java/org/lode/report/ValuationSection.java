@@ -141,7 +141,11 @@ final class ValuationSection {
     private void central() {
         html.open("dl", "class", "facts");
         fact("NPV, investor", Numbers.millions(view.npvUsd()) + " M USD", "npv");
-        fact("NPV before tax", Numbers.millions(view.preTaxNpvUsd()) + " M USD", "preTaxNpv");
+        fact(
+                "NPV at today's prices",
+                Numbers.millions(view.npvAtTodaysPricesUsd()) + " M USD",
+                "npv");
+        fact("NPV before tax", Numbers.millions(view.preTaxNpvUsd()) + " M USD", "pretax_npv");
         String roots =
                 view.irrs().size() > 1
                         ? " (%s of %s roots, rule: %s)"
@@ -165,7 +169,7 @@ final class ValuationSection {
                                                 view.breakEvenUsdPerTonne().getAsDouble(), 3),
                                         Numbers.significant(view.todayUsdPerTonne(), 3))
                         : "none between 0.05 and 20 times today’s prices",
-                "breakEven");
+                "break_even");
         html.close("dl").line();
     }
 

@@ -72,6 +72,7 @@ final class ValuationFixture {
                         new ProductView("zircon <co>", 1900, 1750, 0.00002, 0.6, 22, "prior")),
                 years(size, pays),
                 npv,
+                npv * 0.8,
                 npv * (pays ? 1.28 : 0.9),
                 irr.isPresent() ? List.of(irr.getAsDouble(), 3.2) : List.of(),
                 irr,
