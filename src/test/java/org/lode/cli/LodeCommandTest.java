@@ -19,9 +19,7 @@ final class LodeCommandTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command =
-                LodeCommand.commandLine()
-                        .setOut(new PrintWriter(out))
-                        .setErr(new PrintWriter(err));
+                LodeCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int code = command.execute(args);
         return new Run(code, out.toString(), err.toString());
     }
@@ -46,8 +44,18 @@ final class LodeCommandTest {
     void appraiseWritesItsFilesAndFitsTheWidth(@TempDir Path folder) {
         Run run =
                 lode(
-                        "appraise", "--quiet", "-n", "256", "--width", "80", "-o",
-                        folder.toString(), "dobra", "likarivske", "azovske", "nadiia");
+                        "appraise",
+                        "--quiet",
+                        "-n",
+                        "256",
+                        "--width",
+                        "80",
+                        "-o",
+                        folder.toString(),
+                        "dobra",
+                        "likarivske",
+                        "azovske",
+                        "nadiia");
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().filter(line -> !line.contains(folder.toString())))
                 .allMatch(line -> line.codePointCount(0, line.length()) <= 80);
