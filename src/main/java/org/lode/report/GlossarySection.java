@@ -20,15 +20,15 @@ final class GlossarySection {
         html.element("h2", "Glossary", "id", "glossary-title");
         html.element("h3", "Flags").open("dl", "class", "facts");
         for (Flag.Kind kind : Flag.Kind.values()) {
-            html.open("dt").element("span", kind.code(), "class", "flag");
+            html.open("div").open("dt").element("span", kind.code(), "class", "flag");
             html.text(" " + Marks.name(kind)).close("dt");
-            html.element("dd", Marks.meaning(kind));
+            html.element("dd", Marks.meaning(kind)).close("div");
         }
         html.close("dl").element("h3", "How well a row is known").open("dl", "class", "facts");
         for (Evidence evidence : Evidence.values()) {
-            html.open("dt");
+            html.open("div").open("dt");
             Marks.evidence(html, evidence);
-            html.close("dt").element("dd", Marks.meaning(evidence) + ".");
+            html.close("dt").element("dd", Marks.meaning(evidence) + ".").close("div");
         }
         html.close("dl").element("h3", "Evidence levels").open("dl", "class", "facts");
         for (EvidenceLevel level : EvidenceLevel.values()) {
@@ -91,7 +91,7 @@ final class GlossarySection {
     }
 
     private void term(String word, String meaning) {
-        html.element("dt", word).element("dd", meaning);
+        html.open("div").element("dt", word).element("dd", meaning).close("div");
     }
 
     private void method() {
