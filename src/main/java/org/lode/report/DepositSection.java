@@ -181,7 +181,8 @@ final class DepositSection {
                 result.valuation()
                         .map(
                                 v ->
-                                        "Beside the computed NPV, P10 to P90: %s M USD (%s), %s M USD (%s)"
+                                        ("Beside the computed NPV, P10 to P90: %s M USD "
+                                                        + "(%s), %s M USD (%s)")
                                                 .formatted(
                                                         Numbers.millionsRange(
                                                                 v.meanReverting().p10(),

@@ -49,7 +49,8 @@ final class EstimateTable {
         html.close("tbody").close("table").close("div").line();
         html.element(
                 "p",
-                "Ring: ore. Dot: contained substance. Pale band: pooled P10 to P90. Rel.: A (filing,"
+                ("Ring: ore. Dot: contained substance. Pale band: pooled P10 to P90. "
+                                + "Rel.: A (filing,")
                         + " state) to D (contradicts itself). Weight 0: not pooled.",
                 "class",
                 "note");

@@ -100,10 +100,13 @@ final class GlossarySection {
         html.element(
                 "p",
                 "Published estimates are pooled with weights by reliability, not averaged to one"
-                        + " figure; a plan, costs, prices and the tax terms give a yearly cash flow;"
-                        + " the cash flow is repeated over all uncertain inputs together. The central"
+                        + " figure; a plan, costs, prices and the tax terms give a yearly "
+                        + "cash flow;"
+                        + " the cash flow is repeated over all uncertain inputs together. "
+                        + "The central"
                         + " case takes the middle of every input and is not the mean of the trials."
-                        + " A deposit in an area that cannot be worked is valued as if it could, and"
+                        + " A deposit in an area that cannot be worked is valued as if it "
+                        + "could, and"
                         + " flagged.");
         if (!manifest.conventions().isEmpty()) {
             html.open("ul");
@@ -113,7 +116,8 @@ final class GlossarySection {
         html.open("p", "class", "manifest").text("Data (SHA-256): ");
         html.element("code", manifest.dataHash());
         html.text(
-                ". Fund: %s and %s, split %s. The same version, data and seed give the same figures."
+                (". Fund: %s and %s, split %s. The same version, data and seed give the "
+                                + "same figures.")
                         .formatted(
                                 manifest.firstPartner(),
                                 manifest.secondPartner(),

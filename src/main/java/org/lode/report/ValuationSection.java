@@ -233,7 +233,9 @@ final class ValuationSection {
     private void learning(LearningView l) {
         html.open("p", "class", "learning");
         html.text(
-                "Building blindly is worth %s M USD on average; building only if it pays, %s M USD. Knowing everything first would be worth %s M USD, knowing tonnage and grade alone %s M USD"
+                ("Building blindly is worth %s M USD on average; building only if it "
+                                + "pays, %s M USD. Knowing everything first would be worth %s M USD, "
+                                + "knowing tonnage and grade alone %s M USD")
                         .formatted(
                                 Numbers.millions(l.expectedNpv()),
                                 Numbers.millions(l.expectedNpvWithChoice()),
