@@ -234,7 +234,8 @@ final class ValuationSection {
         html.open("p", "class", "learning");
         html.text(
                 ("Building blindly is worth %s M USD on average; building only if it "
-                                + "pays, %s M USD. Knowing everything first would be worth %s M USD, "
+                                + "pays, %s M USD. "
+                                + "Knowing everything first would be worth %s M USD, "
                                 + "knowing tonnage and grade alone %s M USD")
                         .formatted(
                                 Numbers.millions(l.expectedNpv()),
