@@ -10,8 +10,8 @@ final class CashFlowChart {
     private static final double TOP = 8;
     private static final double FLOW_HEIGHT = 190;
     private static final double SUM_TOP = 214;
-    private static final double SUM_HEIGHT = 84;
-    private static final double HEIGHT = 322;
+    private static final double SUM_HEIGHT = 100;
+    private static final double HEIGHT = 340;
 
     private final HtmlWriter html;
     private final List<YearView> years;
@@ -114,7 +114,7 @@ final class CashFlowChart {
             low = Math.min(low, sum);
             high = Math.max(high, sum);
         }
-        Panel panel = new Panel(new Scale.Linear(low, high, 2), SUM_TOP, SUM_HEIGHT);
+        Panel panel = new Panel(new Scale.Linear(low, high, 4), SUM_TOP, SUM_HEIGHT);
         grid(panel);
         line(panel, sums, false);
         html.element("text", "added up", "class", "tick", "x", "0", "y", Scale.px(SUM_TOP + 8));
@@ -146,13 +146,11 @@ final class CashFlowChart {
                     "class",
                     "tick",
                     "x",
-                    "100%",
+                    Scale.percent(RIGHT + 0.01),
                     "y",
                     panel.y(tick),
                     "dy",
-                    "3.5",
-                    "text-anchor",
-                    "end");
+                    "3.5");
         }
     }
 

@@ -2,6 +2,7 @@ package org.lode.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lode.deposit.Deposit;
 import org.lode.deposit.Location;
@@ -82,18 +83,21 @@ final class DepositSection {
         fact("Type", d.type());
         fact("Place", Text.joined(", ", d.region(), d.areaCode(), place(d.location())));
         fact("State", dated(d.state(), d.stateDate()));
-        html.element("dt", "Area").open("dd");
+        html.open("div").element("dt", "Area").open("dd");
         Marks.control(html, d.control());
-        html.text(" " + Text.joined(", ", d.controlDate(), d.controlBasis())).close("dd");
+        html.text(" " + Text.joined(", ", d.controlDate(), d.controlBasis()))
+                .close("dd")
+                .close("div");
         fact("Permit", result.permitState());
         fact("Holder", result.holder());
         fact("Owners", String.join("; ", result.owners()));
         fact(
                 "Evidence",
-                result.level().number()
+                "level "
+                        + result.level().number()
                         + ", "
                         + result.level().label()
-                        + ". "
+                        + ": "
                         + result.levelReason());
         measured("Ore", Numbers.tonnes(resource.ore()), resource.ore().isPresent(), "ore");
         measured(
@@ -109,26 +113,27 @@ final class DepositSection {
                 "recoverable");
         fact("Also called", String.join(", ", d.aliases()));
         fact("Remark", d.note());
-        html.element("dt", "Source").open("dd");
+        html.open("div").element("dt", "Source").open("dd");
         source(html, d.source());
-        html.close("dd").close("dl").line();
+        html.close("dd").close("div").close("dl").line();
     }
 
     private void fact(String name, String text) {
         if (!text.isBlank()) {
-            html.element("dt", name).open("dd").linked(text).close("dd");
+            html.open("div").element("dt", name);
+            html.open("dd").linked(text).close("dd").close("div");
         }
     }
 
     private void measured(String name, String text, boolean isKnown, String... figures) {
         if (isKnown) {
-            html.element("dt", name).open("dd").text(text);
+            html.open("div").element("dt", name).open("dd").text(text);
             Arrays.stream(figures)
                     .flatMap(f -> Optional.ofNullable(result.figures().get(f)).stream())
                     .map(Explained::weakestEvidence)
                     .findFirst()
                     .ifPresent(weakest -> Marks.reached(html, weakest));
-            html.close("dd");
+            html.close("dd").close("div");
         }
     }
 
@@ -137,11 +142,15 @@ final class DepositSection {
                         l ->
                                 "%s° N %s° E within %s km (%s)"
                                         .formatted(
-                                                Numbers.ratio(l.latitude()),
-                                                Numbers.significant(l.longitude(), 4),
+                                                degrees(l.latitude()),
+                                                degrees(l.longitude()),
                                                 Numbers.significant(l.radiusKm(), 2),
                                                 l.method()))
                 .orElse("no location known");
+    }
+
+    private static String degrees(double angle) {
+        return String.format(Locale.ROOT, "%.2f", angle);
     }
 
     private static String dated(String text, String date) {
@@ -172,7 +181,8 @@ final class DepositSection {
                 result.valuation()
                         .map(
                                 v ->
-                                        "Beside the computed NPV, P10 to P90: %s M USD (%s), %s M USD (%s)"
+                                        ("Beside the computed NPV, P10 to P90: %s M USD "
+                                                        + "(%s), %s M USD (%s)")
                                                 .formatted(
                                                         Numbers.millionsRange(
                                                                 v.meanReverting().p10(),

@@ -30,7 +30,7 @@ final class EstimateTable {
                     "p", "No estimate has been published, or none was found.", "class", "note");
             return;
         }
-        html.open("div", "class", "scroll").open("table", "class", "graphic estimates");
+        html.open("div", "class", "scroll").open("table", "class", "graphic cards estimates");
         html.element("caption", caption());
         html.open("thead").open("tr");
         for (String head : List.of("date", "system, class", "as published", "rel.")) {
@@ -49,38 +49,38 @@ final class EstimateTable {
         html.close("tbody").close("table").close("div").line();
         html.element(
                 "p",
-                "Ring: ore. Dot: contained substance. Pale band: pooled P10 to P90. Rel.: A (filing,"
+                ("Ring: ore. Dot: contained substance. Pale band: pooled P10 to P90. "
+                                + "Rel.: A (filing,")
                         + " state) to D (contradicts itself). Weight 0: not pooled.",
                 "class",
                 "note");
     }
 
     private String caption() {
-        String disagreement =
-                resource.disagreement() > 1.005
-                        ? "highest over lowest of the same quantity: ×"
-                                + Numbers.significant(resource.disagreement(), 2)
-                        : "no disagreement on record";
-        return "Published estimates (%s)".formatted(disagreement);
+        return resource.disagreement() > 1.005
+                ? "The highest figure is ×%s the lowest of the same quantity."
+                        .formatted(Numbers.significant(resource.disagreement(), 2))
+                : "No disagreement on record: one figure, or all the same.";
     }
 
     private void row(EstimateView estimate) {
         html.open("tr", "class", estimate.weight() > 0 ? "pooled" : "unpooled");
-        html.element("td", estimate.date(), "class", "date");
-        html.open("td").text(estimate.system());
+        html.element("td", estimate.date(), "class", "date", "data-label", "date");
+        html.open("td", "data-label", "system, class").text(estimate.system());
         html.element("div", estimate.category(), "class", "quiet");
         html.element("div", estimate.scope(), "class", "quiet").close("td");
-        html.element("td", estimate.asPublished(), "class", "words");
-        html.element("td", String.valueOf(estimate.reliability()));
+        html.element("td", estimate.asPublished(), "class", "words", "data-label", "as published");
+        html.element("td", String.valueOf(estimate.reliability()), "data-label", "reliability");
         html.open("td", "class", "wide");
         dots(estimate);
         html.close("td");
-        html.element("td", Numbers.tonnes(estimate.oreTonnes()), "class", "n");
-        html.element("td", grade(estimate.grade()), "class", "n");
-        html.open("td", "class", "n").text(Numbers.tonnes(estimate.containedTonnes()));
+        html.element("td", Numbers.tonnes(estimate.oreTonnes()), "class", "n", "data-label", "ore");
+        html.element("td", grade(estimate.grade()), "class", "n", "data-label", "grade");
+        html.open("td", "class", "n", "data-label", "contained");
+        html.text(Numbers.tonnes(estimate.containedTonnes()));
         html.element("div", estimate.substance(), "class", "quiet").close("td");
-        html.element("td", Numbers.ratio(estimate.weight()), "class", "n");
-        html.open("td", "class", "words");
+        html.element("td", Numbers.ratio(estimate.weight()), "class", "n", "data-label", "weight");
+        html.open("td", "class", "words", "data-label", "source");
         if (!estimate.remark().isBlank()) {
             html.element("div", estimate.remark(), "class", "remark");
         }
@@ -95,7 +95,7 @@ final class EstimateTable {
         for (int i = 0; i < ticks.size(); i += step) {
             html.element(
                     "text",
-                    Numbers.tonnes(ticks.get(i)).replace(".00", ""),
+                    Numbers.tonnes(ticks.get(i)),
                     "class",
                     "tick",
                     "x",

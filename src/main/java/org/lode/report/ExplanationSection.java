@@ -1,12 +1,18 @@
 package org.lode.report;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.lode.quantity.Explained;
 
 /// Derivations of the figures as nested lists that open step by step.
+///
+/// A figure that several others use is derived once; later mentions point back, which keeps the
+/// page small when every figure rests on the same prices.
 final class ExplanationSection {
     private final HtmlWriter html;
+    private final Set<String> shown = new HashSet<>();
 
     ExplanationSection(HtmlWriter html) {
         this.html = html;
@@ -30,6 +36,13 @@ final class ExplanationSection {
             line(figure);
             origin(figure);
             html.close("div");
+            return;
+        }
+        if (!shown.add(figure.name() + "|" + figure.value() + "|" + figure.formula())) {
+            html.open("div", "class", "leaf");
+            line(figure);
+            Marks.reached(html, figure.weakestEvidence());
+            html.element("span", " derived above", "class", "formula").close("div");
             return;
         }
         html.open("details", "class", "node").open("summary");

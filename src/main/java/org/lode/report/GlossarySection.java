@@ -20,15 +20,15 @@ final class GlossarySection {
         html.element("h2", "Glossary", "id", "glossary-title");
         html.element("h3", "Flags").open("dl", "class", "facts");
         for (Flag.Kind kind : Flag.Kind.values()) {
-            html.open("dt").element("span", kind.code(), "class", "flag");
+            html.open("div").open("dt").element("span", kind.code(), "class", "flag");
             html.text(" " + Marks.name(kind)).close("dt");
-            html.element("dd", Marks.meaning(kind));
+            html.element("dd", Marks.meaning(kind)).close("div");
         }
         html.close("dl").element("h3", "How well a row is known").open("dl", "class", "facts");
         for (Evidence evidence : Evidence.values()) {
-            html.open("dt");
+            html.open("div").open("dt");
             Marks.evidence(html, evidence);
-            html.close("dt").element("dd", Marks.meaning(evidence) + ".");
+            html.close("dt").element("dd", Marks.meaning(evidence) + ".").close("div");
         }
         html.close("dl").element("h3", "Evidence levels").open("dl", "class", "facts");
         for (EvidenceLevel level : EvidenceLevel.values()) {
@@ -91,7 +91,7 @@ final class GlossarySection {
     }
 
     private void term(String word, String meaning) {
-        html.element("dt", word).element("dd", meaning);
+        html.open("div").element("dt", word).element("dd", meaning).close("div");
     }
 
     private void method() {
@@ -100,10 +100,13 @@ final class GlossarySection {
         html.element(
                 "p",
                 "Published estimates are pooled with weights by reliability, not averaged to one"
-                        + " figure; a plan, costs, prices and the tax terms give a yearly cash flow;"
-                        + " the cash flow is repeated over all uncertain inputs together. The central"
+                        + " figure; a plan, costs, prices and the tax terms give a yearly "
+                        + "cash flow;"
+                        + " the cash flow is repeated over all uncertain inputs together. "
+                        + "The central"
                         + " case takes the middle of every input and is not the mean of the trials."
-                        + " A deposit in an area that cannot be worked is valued as if it could, and"
+                        + " A deposit in an area that cannot be worked is valued as if it "
+                        + "could, and"
                         + " flagged.");
         if (!manifest.conventions().isEmpty()) {
             html.open("ul");
@@ -113,7 +116,8 @@ final class GlossarySection {
         html.open("p", "class", "manifest").text("Data (SHA-256): ");
         html.element("code", manifest.dataHash());
         html.text(
-                ". Fund: %s and %s, split %s. The same version, data and seed give the same figures."
+                (". Fund: %s and %s, split %s. The same version, data and seed give the "
+                                + "same figures.")
                         .formatted(
                                 manifest.firstPartner(),
                                 manifest.secondPartner(),

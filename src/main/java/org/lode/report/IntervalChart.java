@@ -43,7 +43,7 @@ final class IntervalChart {
                 "svg", "class", "interval", "width", "100%", "height", "18", "aria-hidden", "true");
         double last = -1;
         for (double tick : scale.ticks()) {
-            boolean isTight = x(tick) - last < 0.11 && tick != 0;
+            boolean isTight = x(tick) - last < 0.085 && tick != 0;
             String place = Scale.percent(x(tick));
             html.empty("line", "class", "axis", "x1", place, "x2", place, "y1", "14", "y2", "18");
             if (!isTight) {

@@ -62,13 +62,30 @@ final class Numbers {
         if (!Double.isFinite(tonnes)) {
             return NONE;
         }
+        String unit = massUnit(tonnes);
+        return plain(tonnes / massOf(unit), 3) + " " + unit;
+    }
+
+    /// `29 to 45 Mt`: P10 to P90 in the unit of the median.
+    static String tonnesRange(Band band) {
+        String unit = massUnit(band.p50());
+        double mass = massOf(unit);
+        return "%s to %s %s"
+                .formatted(plain(band.p10() / mass, 3), plain(band.p90() / mass, 3), unit);
+    }
+
+    private static String massUnit(double tonnes) {
         double size = Math.abs(tonnes);
-        if (size >= 0.9995e6) {
-            return significant(tonnes / 1e6, 3) + " Mt";
-        }
-        return size >= 0.9995e3
-                ? significant(tonnes / 1e3, 3) + " kt"
-                : significant(tonnes, 3) + " t";
+        return size >= 0.9995e6 ? "Mt" : size >= 0.9995e3 ? "kt" : "t";
+    }
+
+    private static double massOf(String unit) {
+        return unit.equals("Mt") ? 1e6 : unit.equals("kt") ? 1e3 : 1;
+    }
+
+    /// An input whose unit the reader knows: `0.29`, `45.2`, `380 M`.
+    static String compact(double value) {
+        return Math.abs(value) >= 1e6 ? plain(value / 1e6, 3) + " M" : plain(value, 3);
     }
 
     static String tonnes(OptionalDouble tonnes) {
@@ -77,17 +94,12 @@ final class Numbers {
 
     /// `P50 (P10 to P90)` of a mass.
     static String tonnes(Optional<Band> band) {
-        return band.map(
-                        b ->
-                                "%s (%s to %s)"
-                                        .formatted(
-                                                tonnes(b.p50()), tonnes(b.p10()), tonnes(b.p90())))
-                .orElse(NONE);
+        return band.map(b -> "%s (%s)".formatted(tonnes(b.p50()), tonnesRange(b))).orElse(NONE);
     }
 
     /// A share as a percentage with up to `digits` significant digits.
     static String percent(double share, int digits) {
-        return Double.isFinite(share) ? significant(share * 100, digits) + "%" : NONE;
+        return Double.isFinite(share) ? plain(share * 100, digits) + "%" : NONE;
     }
 
     /// A probability as a whole percentage; `<1%` and `>99%` keep a small chance from looking

@@ -131,10 +131,15 @@ final class RankingSection {
 
     private void numbers(ValuationView v) {
         html.open("div", "class", "p1090");
-        html.element("span", Numbers.millions(v.meanReverting().p10()), "title", "P10");
-        html.element("b", Numbers.millions(v.meanReverting().p50()), "title", "P50, median");
-        html.element("span", Numbers.millions(v.meanReverting().p90()), "title", "P90");
+        quantile("P10", v.meanReverting().p10(), "span");
+        quantile("P50", v.meanReverting().p50(), "b");
+        quantile("P90", v.meanReverting().p90(), "span");
         html.close("div");
+    }
+
+    private void quantile(String name, double usd, String tag) {
+        html.open("span").element("small", name + "\u00a0");
+        html.element(tag, Numbers.millions(usd)).close("span");
     }
 
     private void chances(ValuationView v) {

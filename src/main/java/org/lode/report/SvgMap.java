@@ -192,13 +192,17 @@ final class SvgMap {
         for (Sign sign : signs) {
             taken.add(around(sign));
         }
-        signs.stream().filter(sign -> sign.rank() > 0).forEach(sign -> label(sign, taken));
+        for (Sign sign : signs) {
+            if (sign.rank() > 0 && !label(sign, sign.result().deposit().name(), taken)) {
+                label(sign, "", taken);
+            }
+        }
     }
 
-    private void label(Sign sign, List<Box> taken) {
-        String name = sign.result().deposit().name();
+    /// Writes rank and name beside the sign, if a place is free.
+    private boolean label(Sign sign, String name, List<Box> taken) {
         String shown = name.length() <= 24 ? name : name.substring(0, 23) + "…";
-        double width = 6.4 * (shown.length() + 3);
+        double width = 6.4 * (shown.isEmpty() ? 2.5 : shown.length() + 3);
         Box spot = around(sign);
         double right = spot.x() + spot.width() + 2;
         double left = spot.x() - 2 - width;
@@ -221,7 +225,7 @@ final class SvgMap {
                         .findFirst()
                         .orElse(null);
         if (free == null) {
-            return;
+            return false;
         }
         taken.add(free);
         boolean isLeft = free.x() < spot.x() - width / 2 - 8;
@@ -242,6 +246,7 @@ final class SvgMap {
         html.element("tspan", sign.rank() + "", "class", "rank");
         html.element("tspan", " " + shown, "class", "name");
         html.close("text").close("svg");
+        return true;
     }
 
     private Box around(Sign sign) {

@@ -216,7 +216,10 @@ public final class TerminalTable {
 
     private void legend(StudyResult study) {
         sentence(
-                "NPV: investor, real USD of %s on %s, mean-reverting prices. P>0: chance of NPV above 0, mean-reverting (MR) and geometric Brownian (GBM) prices. b/e/now: break-even over today's price."
+                ("NPV: investor, real USD of %s on %s, mean-reverting prices. P>0: chance "
+                                + "of NPV above"
+                                + " 0, mean-reverting (MR) and geometric Brownian (GBM) "
+                                + "prices. b/e/now: break-even over today's price.")
                         .formatted(
                                 study.manifest().priceBaseYear(), study.manifest().valuationDate()),
                 Style.QUIET);

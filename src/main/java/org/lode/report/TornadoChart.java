@@ -27,7 +27,8 @@ final class TornadoChart {
         html.open("div", "class", "scroll").open("table", "class", "graphic");
         html.element(
                 "caption",
-                "Swing of the central NPV (%s M USD, upright line) when one input goes to its P10 or P90"
+                ("Central NPV (%s M USD, upright line) when one input goes to its P10"
+                                + " (brown) or its P90 (blue), all others unchanged")
                         .formatted(Numbers.millions(valuation.npvUsd())));
         html.open("thead").open("tr");
         html.element("th", "input", "scope", "col");
@@ -38,9 +39,7 @@ final class TornadoChart {
             html.open("tr").element("th", row.name(), "scope", "row");
             html.element(
                     "td",
-                    Numbers.significant(row.lowInput(), 3)
-                            + " → "
-                            + Numbers.significant(row.highInput(), 3),
+                    Numbers.compact(row.lowInput()) + " → " + Numbers.compact(row.highInput()),
                     "class",
                     "n quiet");
             double left = Math.min(row.npvAtLow(), row.npvAtHigh());

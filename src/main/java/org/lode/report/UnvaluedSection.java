@@ -1,7 +1,9 @@
 package org.lode.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.lode.deposit.Deposit;
+import org.lode.study.Band;
 import org.lode.study.DepositResult;
 import org.lode.study.StudyResult;
 import org.lode.study.ValuationView.LearningView;
@@ -62,16 +64,8 @@ final class UnvaluedSection {
         for (DepositResult result : resourceOnly) {
             html.open("tr");
             name(result);
-            html.element(
-                    "td",
-                    Numbers.tonnes(result.resource().ore()),
-                    "class",
-                    "n range",
-                    "data-label",
-                    "ore");
-            html.open("td", "class", "n range", "data-label", "contained");
-            html.text(Numbers.tonnes(result.resource().contained()));
-            html.element("div", result.resource().substance(), "class", "quiet").close("td");
+            band("ore", result.resource().ore(), "");
+            band("contained", result.resource().contained(), result.resource().substance());
             html.element("td", disagreement(result), "class", "n", "data-label", "disagree");
             learning(result);
             html.open("td", "data-label", "area");
@@ -85,6 +79,17 @@ final class UnvaluedSection {
             html.close("td").close("tr").line();
         }
         html.close("tbody").close("table");
+    }
+
+    private void band(String label, Optional<Band> band, String substance) {
+        html.open("td", "class", "n", "data-label", label);
+        if (band.isEmpty()) {
+            html.text(Numbers.NONE);
+        } else {
+            html.text(Text.joined(" ", Numbers.tonnes(band.get().p50()), substance));
+            html.element("div", Numbers.tonnesRange(band.get()), "class", "quiet");
+        }
+        html.close("td");
     }
 
     private static String disagreement(DepositResult result) {

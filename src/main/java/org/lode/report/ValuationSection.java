@@ -44,7 +44,7 @@ final class ValuationSection {
         risks();
         html.close("div").close("div");
         html.element("h4", "What moves the value");
-        html.open("div", "class", "pair").open("div");
+        html.open("div", "class", "pair moves").open("div");
         TornadoChart.tornado(html, view);
         html.close("div").open("div");
         TornadoChart.drivers(html, view.drivers());
@@ -77,8 +77,7 @@ final class ValuationSection {
         fact(
                 "Time",
                 "%s y construction, %s y production"
-                        .formatted(
-                                plan.constructionYears(), Numbers.significant(plan.lifeYears(), 3)),
+                        .formatted(plan.constructionYears(), Numbers.plain(plan.lifeYears(), 3)),
                 "life");
         fact("Waste", Numbers.ratio(plan.strippingRatio()) + " t per t ore", "stripping");
         fact(
@@ -97,12 +96,12 @@ final class ValuationSection {
     }
 
     private void fact(String name, String text, String figure) {
-        html.element("dt", name).open("dd").text(text);
+        html.open("div").element("dt", name).open("dd").text(text);
         Explained explained = figures.get(figure);
         if (explained != null) {
             Marks.reached(html, explained.weakestEvidence());
         }
-        html.close("dd");
+        html.close("dd").close("div");
     }
 
     private void products() {
@@ -238,7 +237,10 @@ final class ValuationSection {
     private void learning(LearningView l) {
         html.open("p", "class", "learning");
         html.text(
-                "Building blindly is worth %s M USD on average; building only if it pays, %s M USD. Knowing everything first would be worth %s M USD, knowing tonnage and grade alone %s M USD"
+                ("Building blindly is worth %s M USD on average; building only if it "
+                                + "pays, %s M USD. "
+                                + "Knowing everything first would be worth %s M USD, "
+                                + "knowing tonnage and grade alone %s M USD")
                         .formatted(
                                 Numbers.millions(l.expectedNpv()),
                                 Numbers.millions(l.expectedNpvWithChoice()),
@@ -271,8 +273,8 @@ final class ValuationSection {
                     row.figure() + (row.unit().isBlank() ? "" : ", " + row.unit()),
                     "scope",
                     "row");
-            number(Numbers.significant(row.published(), 4));
-            number(Numbers.significant(row.computed(), 4));
+            number(Numbers.plain(row.published(), 4));
+            number(Numbers.plain(row.computed(), 4));
             number(
                     row.published() == 0
                             ? Numbers.NONE

@@ -25,7 +25,7 @@ final class NumbersTest {
                 "270e3|270 kt",
                 "850|850 t",
                 "1.7e9|1,700 Mt",
-                "999999|1.00 Mt"
+                "999999|1 Mt"
             })
     void tonnesCarryTheirUnit(double tonnes, String shown) {
         assertThat(Numbers.tonnes(tonnes)).isEqualTo(shown);

@@ -396,7 +396,7 @@ final class ReportFixture {
                 system,
                 category,
                 "whole body",
-                "%.1f Mt".formatted(ore / 1e6),
+                "%s Mt".formatted(ore / 1e6),
                 'A',
                 OptionalDouble.of(ore),
                 OptionalDouble.of(grade),
