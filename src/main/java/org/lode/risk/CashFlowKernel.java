@@ -21,6 +21,7 @@ final class CashFlowKernel {
     private final int years;
     private final double[] capexShares;
     private final double[] discount;
+    private final double[] fundDiscount;
     private final double[] discountAtLowest;
     private final double[] discountAtHighest;
     private final boolean isWithIrr;
@@ -41,6 +42,9 @@ final class CashFlowKernel {
     /// Investor's flow by year and trial.
     final double[][] investor;
 
+    /// Pre-tax flow of the project by year and trial.
+    private final double[][] project;
+
     CashFlowKernel(ProjectTerms terms, int lanes, boolean isWithIrr) {
         this.terms = terms;
         this.isWithIrr = isWithIrr;
@@ -49,6 +53,10 @@ final class CashFlowKernel {
         years = terms.years();
         capexShares = terms.capexShares();
         discount = terms.discounting().factors(years);
+        fundDiscount = discount.clone();
+        for (int t = 0; t < years; t++) {
+            fundDiscount[t] *= fiscal.fund().contributionShare();
+        }
         discountAtLowest = InternalRateOfReturn.factors(InternalRateOfReturn.LOWEST, years);
         discountAtHighest = InternalRateOfReturn.factors(InternalRateOfReturn.HIGHEST, years);
         production = new ProductionPass(terms, lanes);
@@ -57,13 +65,14 @@ final class CashFlowKernel {
         sharing = agreement == null ? null : new SharingPass(terms, agreement, lanes);
         incomeTax = new IncomeTaxPass(terms, lanes);
         dividends = new DividendPass(terms, lanes);
-        internalRate = new InternalRateOfReturn(lanes);
+        internalRate = new InternalRateOfReturn(years, lanes);
         flows = new YearFlows(lanes);
         workingCapital = new double[lanes];
         inputTaxDue = new double[lanes];
         valueAtLowest = new double[lanes];
         valueAtHighest = new double[lanes];
         investor = new double[years][lanes];
+        project = new double[years][lanes];
     }
 
     /// Values all trials of the block; the results are arrays of the block.
@@ -71,17 +80,23 @@ final class CashFlowKernel {
         production.run(block, terms.priceYears());
         start(block);
         for (int t = 0; t < years; t++) {
+            flows.project = project[t];
+            flows.afterTax = investor[t];
             if (t < constructionYears) {
                 constructionYear(block, t);
             } else {
                 operatingYear(block, t);
             }
-            accumulate(block, t);
+            addToFund(block, t);
         }
+        PresentValue.of(investor, discount, block.investorNpv);
+        PresentValue.of(project, discount, block.preTaxNpv);
         for (int i = 0; i < block.lanes; i++) {
             block.stateNpv[i] = block.preTaxNpv[i] - block.investorNpv[i] - block.fundNpv[i];
         }
         if (isWithIrr) {
+            PresentValue.of(investor, discountAtLowest, valueAtLowest);
+            PresentValue.of(investor, discountAtHighest, valueAtHighest);
             internalRate.solve(investor, valueAtLowest, valueAtHighest, block.irr);
         } else {
             Arrays.fill(block.irr, Double.NaN);
@@ -105,11 +120,7 @@ final class CashFlowKernel {
         Arrays.fill(flows.sustaining, 0);
         Arrays.fill(flows.revenue, 0);
         Arrays.fill(flows.netRevenue, 0);
-        Arrays.fill(block.investorNpv, 0);
-        Arrays.fill(block.preTaxNpv, 0);
         Arrays.fill(block.fundNpv, 0);
-        Arrays.fill(valueAtLowest, 0);
-        Arrays.fill(valueAtHighest, 0);
     }
 
     private void constructionYear(TrialBlock block, int t) {
@@ -174,11 +185,10 @@ final class CashFlowKernel {
         }
         for (int i = 0; i < ore.length; i++) {
             double isRunning = Math.signum(ore[i]);
-            operating[i] = fixed * capacity[i] * isRunning + variable * ore[i];
-            sustaining[i] = sustainingShare * capex[i] * isRunning;
+            operating[i] = opex[i] * (fixed * capacity[i] * isRunning + variable * ore[i]);
         }
         for (int i = 0; i < ore.length; i++) {
-            operating[i] *= opex[i];
+            sustaining[i] = sustainingShare * capex[i] * Math.signum(ore[i]);
         }
     }
 
@@ -260,30 +270,17 @@ final class CashFlowKernel {
         }
     }
 
-    private void accumulate(TrialBlock block, int t) {
-        double factor = discount[t];
-        double[] flow = investor[t];
-        double[] afterTax = flows.afterTax;
-        System.arraycopy(afterTax, 0, flow, 0, flow.length);
-        addScaled(factor, flow, block.investorNpv);
-        addScaled(factor, flows.project, block.preTaxNpv);
-        if (isWithIrr) {
-            addScaled(discountAtLowest[t], flow, valueAtLowest);
-            addScaled(discountAtHighest[t], flow, valueAtHighest);
+    private void addToFund(TrialBlock block, int t) {
+        double factor = fundDiscount[t];
+        if (factor == 0) {
+            return;
         }
-        double fundShare = fiscal.fund().contributionShare();
-        if (fundShare > 0) {
-            double fee = t == 0 ? fiscal.permitFeeUsd() : 0;
-            for (int i = 0; i < flow.length; i++) {
-                double base = flows.royalty[i] + fee + flows.stateShare[i];
-                block.fundNpv[i] += factor * fundShare * base;
-            }
-        }
-    }
-
-    private static void addScaled(double factor, double[] from, double[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += factor * from[i];
+        double fee = t == 0 ? fiscal.permitFeeUsd() : 0;
+        double[] royalty = flows.royalty;
+        double[] stateShare = flows.stateShare;
+        double[] fund = block.fundNpv;
+        for (int i = 0; i < fund.length; i++) {
+            fund[i] += factor * (royalty[i] + fee + stateShare[i]);
         }
     }
 }
