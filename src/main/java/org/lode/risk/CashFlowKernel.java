@@ -145,13 +145,14 @@ final class CashFlowKernel {
             revenue.closingYear();
         }
         double[] ore = production.ore[y];
-        sellAndOperate(block, ore);
+        sell(ore);
+        operate(block, ore);
         setClosure(block, t);
         if (sharing != null) {
             sharing.operatingYear(block, y, flows);
         }
+        setFlowsBeforeTax();
         incomeTax.operatingYear(block, y, ore, flows);
-        setFlows();
         subtractClosure(t);
         changeWorkingCapital(t);
         changeInputTax(block, t);
@@ -160,35 +161,49 @@ final class CashFlowKernel {
         }
     }
 
-    private void sellAndOperate(TrialBlock block, double[] ore) {
-        double fixed = terms.fixedCostShare();
-        double variable = 1 - fixed;
-        double sustainingShare = terms.sustainingShareOfCapex();
+    // Short loops here and below: the compiler does not vectorise long ones.
+
+    private void sell(double[] ore) {
         double[] gross = flows.revenue;
         double[] net = flows.netRevenue;
         double[] royalty = flows.royalty;
-        double[] operating = flows.operating;
-        double[] sustaining = flows.sustaining;
-        double[] capacity = block.capacity;
-        double[] capex = block.capex;
-        double[] opex = block.opex;
         double[] revenuePerOre = revenue.revenuePerOre;
-        double[] freightPerOre = revenue.freightPerOre;
         double[] royaltyPerOre = revenue.royaltyPerOre;
-        // short loops: the compiler does not vectorise long ones
         for (int i = 0; i < ore.length; i++) {
             gross[i] = ore[i] * revenuePerOre[i];
             royalty[i] = ore[i] * royaltyPerOre[i];
         }
-        for (int i = 0; i < ore.length; i++) {
-            net[i] = gross[i] - ore[i] * freightPerOre[i];
+        if (revenue.hasFreight) {
+            double[] freightPerOre = revenue.freightPerOre;
+            for (int i = 0; i < ore.length; i++) {
+                net[i] = gross[i] - ore[i] * freightPerOre[i];
+            }
+        } else {
+            System.arraycopy(gross, 0, net, 0, net.length);
         }
+    }
+
+    private void operate(TrialBlock block, double[] ore) {
+        double fixed = terms.fixedCostShare();
+        double variable = 1 - fixed;
+        double sustainingShare = terms.sustainingShareOfCapex();
+        double[] operating = flows.operating;
+        double[] opex = block.opex;
         for (int i = 0; i < ore.length; i++) {
-            double isRunning = Math.signum(ore[i]);
-            operating[i] = opex[i] * (fixed * capacity[i] * isRunning + variable * ore[i]);
+            operating[i] = variable * ore[i] * opex[i];
         }
-        for (int i = 0; i < ore.length; i++) {
-            sustaining[i] = sustainingShare * capex[i] * Math.signum(ore[i]);
+        if (fixed > 0) {
+            double[] capacity = block.capacity;
+            for (int i = 0; i < ore.length; i++) {
+                operating[i] += fixed * capacity[i] * opex[i] * Math.signum(ore[i]);
+            }
+        }
+        if (sustainingShare > 0) {
+            double[] sustaining = flows.sustaining;
+            double[] capex = block.capex;
+            for (int i = 0; i < ore.length; i++) {
+                sustaining[i] = sustainingShare * capex[i] * Math.signum(ore[i]);
+            }
         }
     }
 
@@ -211,20 +226,25 @@ final class CashFlowKernel {
         }
     }
 
-    private void setFlows() {
+    /// Project flow before closure and working capital, and what royalty and sharing leave of it.
+    private void setFlowsBeforeTax() {
         double[] net = flows.netRevenue;
         double[] operating = flows.operating;
         double[] sustaining = flows.sustaining;
         double[] royalty = flows.royalty;
-        double[] stateShare = flows.stateShare;
-        double[] tax = flows.incomeTax;
-        double[] project = flows.project;
-        double[] afterTax = flows.afterTax;
-        for (int i = 0; i < project.length; i++) {
-            project[i] = net[i] - operating[i] - sustaining[i];
+        double[] flow = flows.project;
+        double[] afterLevies = flows.afterTax;
+        for (int i = 0; i < flow.length; i++) {
+            flow[i] = net[i] - operating[i] - sustaining[i];
         }
-        for (int i = 0; i < project.length; i++) {
-            afterTax[i] = project[i] - royalty[i] - stateShare[i] - tax[i];
+        for (int i = 0; i < flow.length; i++) {
+            afterLevies[i] = flow[i] - royalty[i];
+        }
+        if (sharing != null) {
+            double[] stateShare = flows.stateShare;
+            for (int i = 0; i < flow.length; i++) {
+                afterLevies[i] -= stateShare[i];
+            }
         }
     }
 

@@ -13,6 +13,9 @@ final class RevenuePass {
     private final boolean isOneRateOnGross;
     private final double[] rate;
 
+    /// False if all products are sold at the gate.
+    final boolean hasFreight;
+
     /// Gross revenue of the year, USD per t ore.
     final double[] revenuePerOre;
 
@@ -27,6 +30,7 @@ final class RevenuePass {
         freightPerTonne = terms.freightUsdPerTonne();
         isRoyaltyOnNetback = fiscal.isRoyaltyOnNetback();
         royalties = new PriceBands[freightPerTonne.length];
+        hasFreight = Arrays.stream(freightPerTonne).anyMatch(freight -> freight != 0);
         boolean isOneRate = !isRoyaltyOnNetback;
         for (int p = 0; p < royalties.length; p++) {
             royalties[p] = new PriceBands(fiscal.royalties().get(p));
