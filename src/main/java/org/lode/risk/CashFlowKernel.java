@@ -21,6 +21,7 @@ final class CashFlowKernel {
     private final int years;
     private final double[] capexShares;
     private final double[] discount;
+    private final double[] fundDiscount;
     private final double[] discountAtLowest;
     private final double[] discountAtHighest;
     private final boolean isWithIrr;
@@ -41,6 +42,9 @@ final class CashFlowKernel {
     /// Investor's flow by year and trial.
     final double[][] investor;
 
+    /// Pre-tax flow of the project by year and trial.
+    private final double[][] project;
+
     CashFlowKernel(ProjectTerms terms, int lanes, boolean isWithIrr) {
         this.terms = terms;
         this.isWithIrr = isWithIrr;
@@ -49,6 +53,10 @@ final class CashFlowKernel {
         years = terms.years();
         capexShares = terms.capexShares();
         discount = terms.discounting().factors(years);
+        fundDiscount = discount.clone();
+        for (int t = 0; t < years; t++) {
+            fundDiscount[t] *= fiscal.fund().contributionShare();
+        }
         discountAtLowest = InternalRateOfReturn.factors(InternalRateOfReturn.LOWEST, years);
         discountAtHighest = InternalRateOfReturn.factors(InternalRateOfReturn.HIGHEST, years);
         production = new ProductionPass(terms, lanes);
@@ -57,13 +65,14 @@ final class CashFlowKernel {
         sharing = agreement == null ? null : new SharingPass(terms, agreement, lanes);
         incomeTax = new IncomeTaxPass(terms, lanes);
         dividends = new DividendPass(terms, lanes);
-        internalRate = new InternalRateOfReturn(lanes);
+        internalRate = new InternalRateOfReturn(years, lanes);
         flows = new YearFlows(lanes);
         workingCapital = new double[lanes];
         inputTaxDue = new double[lanes];
         valueAtLowest = new double[lanes];
         valueAtHighest = new double[lanes];
         investor = new double[years][lanes];
+        project = new double[years][lanes];
     }
 
     /// Values all trials of the block; the results are arrays of the block.
@@ -71,17 +80,23 @@ final class CashFlowKernel {
         production.run(block, terms.priceYears());
         start(block);
         for (int t = 0; t < years; t++) {
+            flows.project = project[t];
+            flows.afterTax = investor[t];
             if (t < constructionYears) {
                 constructionYear(block, t);
             } else {
                 operatingYear(block, t);
             }
-            accumulate(block, t);
+            addToFund(block, t);
         }
+        PresentValue.of(investor, discount, block.investorNpv);
+        PresentValue.of(project, discount, block.preTaxNpv);
         for (int i = 0; i < block.lanes; i++) {
             block.stateNpv[i] = block.preTaxNpv[i] - block.investorNpv[i] - block.fundNpv[i];
         }
         if (isWithIrr) {
+            PresentValue.of(investor, discountAtLowest, valueAtLowest);
+            PresentValue.of(investor, discountAtHighest, valueAtHighest);
             internalRate.solve(investor, valueAtLowest, valueAtHighest, block.irr);
         } else {
             Arrays.fill(block.irr, Double.NaN);
@@ -105,11 +120,7 @@ final class CashFlowKernel {
         Arrays.fill(flows.sustaining, 0);
         Arrays.fill(flows.revenue, 0);
         Arrays.fill(flows.netRevenue, 0);
-        Arrays.fill(block.investorNpv, 0);
-        Arrays.fill(block.preTaxNpv, 0);
         Arrays.fill(block.fundNpv, 0);
-        Arrays.fill(valueAtLowest, 0);
-        Arrays.fill(valueAtHighest, 0);
     }
 
     private void constructionYear(TrialBlock block, int t) {
@@ -134,13 +145,14 @@ final class CashFlowKernel {
             revenue.closingYear();
         }
         double[] ore = production.ore[y];
-        sellAndOperate(block, ore);
+        sell(ore);
+        operate(block, ore);
         setClosure(block, t);
         if (sharing != null) {
             sharing.operatingYear(block, y, flows);
         }
+        setFlowsBeforeTax();
         incomeTax.operatingYear(block, y, ore, flows);
-        setFlows();
         subtractClosure(t);
         changeWorkingCapital(t);
         changeInputTax(block, t);
@@ -149,36 +161,49 @@ final class CashFlowKernel {
         }
     }
 
-    private void sellAndOperate(TrialBlock block, double[] ore) {
-        double fixed = terms.fixedCostShare();
-        double variable = 1 - fixed;
-        double sustainingShare = terms.sustainingShareOfCapex();
+    // Short loops here and below: the compiler does not vectorise long ones.
+
+    private void sell(double[] ore) {
         double[] gross = flows.revenue;
         double[] net = flows.netRevenue;
         double[] royalty = flows.royalty;
-        double[] operating = flows.operating;
-        double[] sustaining = flows.sustaining;
-        double[] capacity = block.capacity;
-        double[] capex = block.capex;
-        double[] opex = block.opex;
         double[] revenuePerOre = revenue.revenuePerOre;
-        double[] freightPerOre = revenue.freightPerOre;
         double[] royaltyPerOre = revenue.royaltyPerOre;
-        // short loops: the compiler does not vectorise long ones
         for (int i = 0; i < ore.length; i++) {
             gross[i] = ore[i] * revenuePerOre[i];
             royalty[i] = ore[i] * royaltyPerOre[i];
         }
-        for (int i = 0; i < ore.length; i++) {
-            net[i] = gross[i] - ore[i] * freightPerOre[i];
+        if (revenue.hasFreight) {
+            double[] freightPerOre = revenue.freightPerOre;
+            for (int i = 0; i < ore.length; i++) {
+                net[i] = gross[i] - ore[i] * freightPerOre[i];
+            }
+        } else {
+            System.arraycopy(gross, 0, net, 0, net.length);
         }
+    }
+
+    private void operate(TrialBlock block, double[] ore) {
+        double fixed = terms.fixedCostShare();
+        double variable = 1 - fixed;
+        double sustainingShare = terms.sustainingShareOfCapex();
+        double[] operating = flows.operating;
+        double[] opex = block.opex;
         for (int i = 0; i < ore.length; i++) {
-            double isRunning = Math.signum(ore[i]);
-            operating[i] = fixed * capacity[i] * isRunning + variable * ore[i];
-            sustaining[i] = sustainingShare * capex[i] * isRunning;
+            operating[i] = variable * ore[i] * opex[i];
         }
-        for (int i = 0; i < ore.length; i++) {
-            operating[i] *= opex[i];
+        if (fixed > 0) {
+            double[] capacity = block.capacity;
+            for (int i = 0; i < ore.length; i++) {
+                operating[i] += fixed * capacity[i] * opex[i] * Math.signum(ore[i]);
+            }
+        }
+        if (sustainingShare > 0) {
+            double[] sustaining = flows.sustaining;
+            double[] capex = block.capex;
+            for (int i = 0; i < ore.length; i++) {
+                sustaining[i] = sustainingShare * capex[i] * Math.signum(ore[i]);
+            }
         }
     }
 
@@ -201,20 +226,25 @@ final class CashFlowKernel {
         }
     }
 
-    private void setFlows() {
+    /// Project flow before closure and working capital, and what royalty and sharing leave of it.
+    private void setFlowsBeforeTax() {
         double[] net = flows.netRevenue;
         double[] operating = flows.operating;
         double[] sustaining = flows.sustaining;
         double[] royalty = flows.royalty;
-        double[] stateShare = flows.stateShare;
-        double[] tax = flows.incomeTax;
-        double[] project = flows.project;
-        double[] afterTax = flows.afterTax;
-        for (int i = 0; i < project.length; i++) {
-            project[i] = net[i] - operating[i] - sustaining[i];
+        double[] flow = flows.project;
+        double[] afterLevies = flows.afterTax;
+        for (int i = 0; i < flow.length; i++) {
+            flow[i] = net[i] - operating[i] - sustaining[i];
         }
-        for (int i = 0; i < project.length; i++) {
-            afterTax[i] = project[i] - royalty[i] - stateShare[i] - tax[i];
+        for (int i = 0; i < flow.length; i++) {
+            afterLevies[i] = flow[i] - royalty[i];
+        }
+        if (sharing != null) {
+            double[] stateShare = flows.stateShare;
+            for (int i = 0; i < flow.length; i++) {
+                afterLevies[i] -= stateShare[i];
+            }
         }
     }
 
@@ -260,30 +290,17 @@ final class CashFlowKernel {
         }
     }
 
-    private void accumulate(TrialBlock block, int t) {
-        double factor = discount[t];
-        double[] flow = investor[t];
-        double[] afterTax = flows.afterTax;
-        System.arraycopy(afterTax, 0, flow, 0, flow.length);
-        addScaled(factor, flow, block.investorNpv);
-        addScaled(factor, flows.project, block.preTaxNpv);
-        if (isWithIrr) {
-            addScaled(discountAtLowest[t], flow, valueAtLowest);
-            addScaled(discountAtHighest[t], flow, valueAtHighest);
+    private void addToFund(TrialBlock block, int t) {
+        double factor = fundDiscount[t];
+        if (factor == 0) {
+            return;
         }
-        double fundShare = fiscal.fund().contributionShare();
-        if (fundShare > 0) {
-            double fee = t == 0 ? fiscal.permitFeeUsd() : 0;
-            for (int i = 0; i < flow.length; i++) {
-                double base = flows.royalty[i] + fee + flows.stateShare[i];
-                block.fundNpv[i] += factor * fundShare * base;
-            }
-        }
-    }
-
-    private static void addScaled(double factor, double[] from, double[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += factor * from[i];
+        double fee = t == 0 ? fiscal.permitFeeUsd() : 0;
+        double[] royalty = flows.royalty;
+        double[] stateShare = flows.stateShare;
+        double[] fund = block.fundNpv;
+        for (int i = 0; i < fund.length; i++) {
+            fund[i] += factor * (royalty[i] + fee + stateShare[i]);
         }
     }
 }

@@ -17,7 +17,6 @@ final class IncomeTaxPass {
     private final boolean isSameForAll;
     private final double[] straightLineShare;
     private final double unitOfProductionShare;
-    private final double[] depreciation;
     private final double[] losses;
     private final double[] used;
     private final double[] perTonne;
@@ -42,7 +41,6 @@ final class IncomeTaxPass {
             }
         }
         unitOfProductionShare = produced;
-        depreciation = new double[lanes];
         losses = new double[lanes];
         used = new double[lanes];
         perTonne = new double[lanes];
@@ -58,26 +56,58 @@ final class IncomeTaxPass {
         }
     }
 
+    /// Takes the income tax off the flow that is left after royalty and sharing.
     void operatingYear(TrialBlock block, int y, double[] ore, YearFlows flows) {
-        setDepreciation(block, y, ore);
-        double[] net = flows.netRevenue;
-        double[] royalty = flows.royalty;
-        double[] stateShare = flows.stateShare;
-        double[] operating = flows.operating;
-        double[] sustaining = flows.sustaining;
+        double[] afterTax = flows.afterTax;
         double[] taxable = flows.taxable;
-        for (int i = 0; i < losses.length; i++) {
-            taxable[i] = net[i] - royalty[i] - stateShare[i];
-        }
-        for (int i = 0; i < losses.length; i++) {
-            taxable[i] -= operating[i] + sustaining[i] + depreciation[i];
-        }
-        if (isClosureDeductible) {
-            for (int i = 0; i < losses.length; i++) {
-                taxable[i] -= flows.closure[i];
+        // year t = c + y, and t - (c - 1) years have passed since the capital was spent
+        double realTerms = Math.pow(1 + inflation, -(y + 1.0));
+        if (isSameForAll) {
+            double share = straightLineShare[y] * realTerms;
+            double[] capex = block.capex;
+            for (int i = 0; i < taxable.length; i++) {
+                taxable[i] = afterTax[i] - share * capex[i];
+            }
+        } else {
+            for (int i = 0; i < taxable.length; i++) {
+                int q = y - block.delay[i];
+                double share = q < 0 ? 0 : straightLineShare[q] * realTerms;
+                taxable[i] = afterTax[i] - share * block.capex[i];
             }
         }
-        useLosses(taxable, flows.incomeTax);
+        if (unitOfProductionShare > 0) {
+            for (int i = 0; i < taxable.length; i++) {
+                taxable[i] -= perTonne[i] * ore[i] * realTerms;
+            }
+        }
+        if (isClosureDeductible) {
+            double[] closure = flows.closure;
+            for (int i = 0; i < taxable.length; i++) {
+                taxable[i] -= closure[i];
+            }
+        }
+        if (lossUseShare == 1) {
+            useAllLosses(taxable, flows.incomeTax);
+        } else {
+            useLosses(taxable, flows.incomeTax);
+        }
+        double[] tax = flows.incomeTax;
+        for (int i = 0; i < tax.length; i++) {
+            afterTax[i] -= tax[i];
+        }
+    }
+
+    /// Without a limit, losses and income simply add up.
+    private void useAllLosses(double[] taxable, double[] incomeTax) {
+        double kept = keptInRealTerms;
+        double rate = taxRate;
+        double[] stock = losses;
+        for (int i = 0; i < stock.length; i++) {
+            double balance = taxable[i] - stock[i] * kept;
+            double profit = Math.max(balance, 0);
+            incomeTax[i] = rate * profit;
+            stock[i] = profit - balance;
+        }
     }
 
     private void useLosses(double[] taxable, double[] incomeTax) {
@@ -93,28 +123,6 @@ final class IncomeTaxPass {
             double profit = Math.max(taxable[i], 0);
             incomeTax[i] = rate * (profit - used[i]);
             losses[i] += profit - taxable[i];
-        }
-    }
-
-    private void setDepreciation(TrialBlock block, int y, double[] ore) {
-        // year t = c + y, and t - (c - 1) years have passed since the capital was spent
-        double realTerms = Math.pow(1 + inflation, -(y + 1.0));
-        double[] capex = block.capex;
-        if (isSameForAll) {
-            double share = straightLineShare[y] * realTerms;
-            for (int i = 0; i < depreciation.length; i++) {
-                depreciation[i] = share * capex[i];
-            }
-        } else {
-            for (int i = 0; i < depreciation.length; i++) {
-                int q = y - block.delay[i];
-                depreciation[i] = q < 0 ? 0 : straightLineShare[q] * realTerms * capex[i];
-            }
-        }
-        if (unitOfProductionShare > 0) {
-            for (int i = 0; i < depreciation.length; i++) {
-                depreciation[i] += perTonne[i] * ore[i] * realTerms;
-            }
         }
     }
 }

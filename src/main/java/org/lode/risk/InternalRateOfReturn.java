@@ -17,30 +17,22 @@ final class InternalRateOfReturn {
     static final double TOLERANCE = 1e-10;
     static final int MAX_STEPS = 80;
 
-    /// Farther than any bracket.
-    private static final double BEYOND = 1000;
+    /// So few trials are gathered into a block of their own.
+    private static final int FEW = 32;
 
-    /// So few trials are finished one by one.
-    private static final int FEW = 20;
+    /// So few are finished one by one.
+    private static final int VERY_FEW = 2;
 
-    private final double[] low;
-    private final double[] high;
-    private final double[] rate;
-    private final double[] discount;
-    private final double[] value;
-    private final double[] slope;
-    private final double[] move;
-    private final boolean[] isDefined;
+    private final RateIteration all;
+    private final RateIteration few;
+    private final double[][] fewFlows;
+    private final int[] origin;
 
-    InternalRateOfReturn(int lanes) {
-        low = new double[lanes];
-        high = new double[lanes];
-        rate = new double[lanes];
-        discount = new double[lanes];
-        value = new double[lanes];
-        slope = new double[lanes];
-        move = new double[lanes];
-        isDefined = new boolean[lanes];
+    InternalRateOfReturn(int years, int lanes) {
+        all = new RateIteration(lanes);
+        few = new RateIteration(FEW);
+        fewFlows = new double[years][FEW];
+        origin = new int[FEW];
     }
 
     /// Discount factors at a rate, end-year.
@@ -61,106 +53,66 @@ final class InternalRateOfReturn {
     /// @param valueAtHighest net present value at the highest rate
     /// @param irr receives the rates per year; NaN where undefined
     void solve(double[][] flows, double[] valueAtLowest, double[] valueAtHighest, double[] irr) {
-        int active = 0;
+        all.start();
         for (int i = 0; i < irr.length; i++) {
-            isDefined[i] = valueAtLowest[i] > 0 && valueAtHighest[i] < 0;
-            active += isDefined[i] ? 1 : 0;
-            low[i] = LOWEST;
-            high[i] = HIGHEST;
-            rate[i] = START;
+            all.isDefined[i] = valueAtLowest[i] > 0 && valueAtHighest[i] < 0;
         }
-        Arrays.fill(move, Double.POSITIVE_INFINITY);
-        for (int step = 0; step < MAX_STEPS && active > FEW; step++) {
-            evaluate(flows);
-            improve();
-            active = countMoving();
+        iterate(all, flows, FEW);
+        int gathered = gather(flows);
+        iterate(few, fewFlows, VERY_FEW);
+        for (int k = 0; k < gathered; k++) {
+            boolean isOpen = few.isMoving(k);
+            all.rate[origin[k]] = isOpen ? solveOne(k) : few.rate[k];
         }
         for (int i = 0; i < irr.length; i++) {
-            irr[i] = isDefined[i] ? rate[i] : Double.NaN;
-            if (isDefined[i] && move[i] >= TOLERANCE) {
-                irr[i] = solveOne(flows, i);
+            irr[i] = all.isDefined[i] ? all.rate[i] : Double.NaN;
+        }
+    }
+
+    /// Steps until at most `enough` trials still move.
+    private static void iterate(RateIteration iteration, double[][] flows, int enough) {
+        int moving = iteration.countMoving();
+        for (int step = 0; step < MAX_STEPS && moving > enough; step++) {
+            iteration.step(flows);
+            moving = iteration.countMoving();
+        }
+    }
+
+    /// Moves the trials that still move into the small block.
+    private int gather(double[][] flows) {
+        Arrays.fill(few.isDefined, false);
+        int n = 0;
+        for (int i = 0; i < all.rate.length && n < FEW; i++) {
+            if (all.isMoving(i)) {
+                origin[n] = i;
+                few.low[n] = all.low[i];
+                few.high[n] = all.high[i];
+                few.rate[n] = all.rate[i];
+                few.move[n] = all.move[i];
+                few.isDefined[n] = true;
+                n++;
             }
         }
-    }
-
-    /// Value and its derivative by the discount factor v = 1 / (1 + r), by Horner's rule.
-    private void evaluate(double[][] flows) {
-        int last = flows.length - 1;
-        double[] lastFlow = flows[last];
-        for (int i = 0; i < value.length; i++) {
-            discount[i] = 1 / (1 + rate[i]);
-            value[i] = lastFlow[i];
-            slope[i] = 0;
-        }
-        int t = last - 1;
-        for (; t >= 3; t -= 4) {
-            addFourYears(flows[t], flows[t - 1], flows[t - 2], flows[t - 3]);
-        }
-        for (; t >= 0; t--) {
-            double[] flow = flows[t];
-            for (int i = 0; i < value.length; i++) {
-                slope[i] = slope[i] * discount[i] + value[i];
-                value[i] = value[i] * discount[i] + flow[i];
+        for (int t = 0; t < flows.length; t++) {
+            for (int k = 0; k < n; k++) {
+                fewFlows[t][k] = flows[t][origin[k]];
             }
         }
+        return n;
     }
 
-    /// Four years at once: the sums stay in registers.
-    private void addFourYears(double[] c3, double[] c2, double[] c1, double[] c0) {
-        double[] v = discount;
-        for (int i = 0; i < v.length; i++) {
-            double f = v[i];
-            double y = value[i];
-            double d = slope[i];
-            d = d * f + y;
-            y = y * f + c3[i];
-            d = d * f + y;
-            y = y * f + c2[i];
-            d = d * f + y;
-            y = y * f + c1[i];
-            d = d * f + y;
-            y = y * f + c0[i];
-            value[i] = y;
-            slope[i] = d;
-        }
-    }
-
-    /// Short loops over local arrays: the compiler vectorises these, not one long loop.
-    private void improve() {
-        double[] r = rate;
-        double[] l = low;
-        double[] h = high;
-        double[] newton = move;
-        for (int i = 0; i < r.length; i++) {
-            // the rate becomes the lower end where the value is positive, else the upper end
-            double isAbove = Math.max(0, Math.signum(value[i]));
-            l[i] = Math.max(l[i], r[i] - BEYOND * (1 - isAbove));
-            h[i] = Math.min(h[i], r[i] + BEYOND * isAbove);
-        }
-        for (int i = 0; i < r.length; i++) {
-            newton[i] = r[i] + value[i] / (slope[i] * discount[i] * discount[i]);
-        }
-        for (int i = 0; i < r.length; i++) {
-            double inside = Math.min(Math.max(newton[i], l[i]), h[i]);
-            double isOutside = Math.abs(Math.signum(newton[i] - inside));
-            double next = inside + isOutside * (0.5 * (l[i] + h[i]) - inside);
-            move[i] = Math.min(Math.abs(next - r[i]), h[i] - l[i]);
-            r[i] = next;
-        }
-    }
-
-    /// The same steps for one trial, from where the block left it.
-    private double solveOne(double[][] flows, int i) {
-        double l = low[i];
-        double h = high[i];
-        double r = rate[i];
+    /// The same steps for one trial of the small block, from where the block left it.
+    private double solveOne(int k) {
+        double l = few.low[k];
+        double h = few.high[k];
+        double r = few.rate[k];
         for (int step = 0; step < MAX_STEPS; step++) {
             double v = 1 / (1 + r);
             double y = 0;
             double d = 0;
-            for (int t = flows.length - 1; t >= 0; t--) {
+            for (int t = fewFlows.length - 1; t >= 0; t--) {
                 d = d * v + y;
-                y = y * v + flows[t][i];
+                y = y * v + fewFlows[t][k];
             }
             if (y > 0) {
                 l = r;
@@ -178,13 +130,5 @@ final class InternalRateOfReturn {
             }
         }
         return r;
-    }
-
-    private int countMoving() {
-        int moving = 0;
-        for (int i = 0; i < move.length; i++) {
-            moving += isDefined[i] && move[i] >= TOLERANCE ? 1 : 0;
-        }
-        return moving;
     }
 }

@@ -12,7 +12,7 @@ final class ProductionPass {
     private final boolean isSameForAll;
     private final boolean isClosureAfterLastOre;
     private final double[] left;
-    private final double[] share;
+    private final double[] capacityOfYear;
 
     /// Ore per operating calendar year and trial, t; the closing year, if any, has a row of
     /// zeros.
@@ -28,7 +28,7 @@ final class ProductionPass {
         isSameForAll = rampProfiles.length == 1 && terms.maxDelayYears() == 0;
         isClosureAfterLastOre = !terms.closure().isAtEndOfWindow();
         left = new double[lanes];
-        share = new double[lanes];
+        capacityOfYear = new double[lanes];
         ore = new double[terms.years() - constructionYears][lanes];
         closureYear = new double[lanes];
     }
@@ -36,13 +36,10 @@ final class ProductionPass {
     void run(TrialBlock block, int priceYears) {
         System.arraycopy(block.oreTonnes, 0, left, 0, left.length);
         for (int y = 0; y < priceYears; y++) {
-            setRampShare(block, y);
-            double[] capacity = block.capacity;
-            double[] mined = ore[y];
-            for (int i = 0; i < left.length; i++) {
-                double tonnes = Math.min(left[i], capacity[i] * share[i]);
-                mined[i] = tonnes;
-                left[i] -= tonnes;
+            if (isSameForAll) {
+                mine(block.capacity, rampShare(0, y), ore[y]);
+            } else {
+                mineByTrial(block, y);
             }
         }
         if (isClosureAfterLastOre) {
@@ -50,17 +47,22 @@ final class ProductionPass {
         }
     }
 
-    /// Share of capacity reached in operating calendar year `y`; 0 outside the production window.
-    private void setRampShare(TrialBlock block, int y) {
-        if (isSameForAll) {
-            Arrays.fill(share, rampShare(0, y));
-            return;
-        }
-        for (int i = 0; i < share.length; i++) {
-            share[i] = rampShare(block.ramp[i], y - block.delay[i]);
+    private void mine(double[] capacity, double share, double[] mined) {
+        for (int i = 0; i < left.length; i++) {
+            double tonnes = Math.min(left[i], share * capacity[i]);
+            mined[i] = tonnes;
+            left[i] -= tonnes;
         }
     }
 
+    private void mineByTrial(TrialBlock block, int y) {
+        for (int i = 0; i < capacityOfYear.length; i++) {
+            capacityOfYear[i] = block.capacity[i] * rampShare(block.ramp[i], y - block.delay[i]);
+        }
+        mine(capacityOfYear, 1, ore[y]);
+    }
+
+    /// Share of capacity reached in a production year; 0 outside the production window.
     private double rampShare(int profile, int productionYear) {
         if (productionYear < 0 || productionYear >= operatingYears) {
             return 0;

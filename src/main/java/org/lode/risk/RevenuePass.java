@@ -13,6 +13,9 @@ final class RevenuePass {
     private final boolean isOneRateOnGross;
     private final double[] rate;
 
+    /// False if all products are sold at the gate.
+    final boolean hasFreight;
+
     /// Gross revenue of the year, USD per t ore.
     final double[] revenuePerOre;
 
@@ -27,6 +30,7 @@ final class RevenuePass {
         freightPerTonne = terms.freightUsdPerTonne();
         isRoyaltyOnNetback = fiscal.isRoyaltyOnNetback();
         royalties = new PriceBands[freightPerTonne.length];
+        hasFreight = Arrays.stream(freightPerTonne).anyMatch(freight -> freight != 0);
         boolean isOneRate = !isRoyaltyOnNetback;
         for (int p = 0; p < royalties.length; p++) {
             royalties[p] = new PriceBands(fiscal.royalties().get(p));
@@ -55,21 +59,30 @@ final class RevenuePass {
 
     void operatingYear(TrialBlock block, int y) {
         double[] unit = revenuePerOre;
-        Arrays.fill(unit, 0);
-        for (int p = 0; p < freightPerTonne.length; p++) {
+        multiply(block.sale[0], block.prices[0][y], unit);
+        for (int p = 1; p < freightPerTonne.length; p++) {
             double[] sale = block.sale[p];
             double[] price = block.prices[p][y];
             for (int i = 0; i < unit.length; i++) {
                 unit[i] += sale[i] * price[i];
             }
         }
-        Arrays.fill(royaltyPerOre, 0);
         if (isOneRateOnGross) {
-            addProduct(royalties[0].firstRate(), unit, royaltyPerOre);
-        } else {
-            for (int p = 0; p < royalties.length; p++) {
-                addRoyalty(p, block.sale[p], block.prices[p][y]);
+            double oneRate = royalties[0].firstRate();
+            for (int i = 0; i < unit.length; i++) {
+                royaltyPerOre[i] = oneRate * unit[i];
             }
+            return;
+        }
+        Arrays.fill(royaltyPerOre, 0);
+        for (int p = 0; p < royalties.length; p++) {
+            addRoyalty(p, block.sale[p], block.prices[p][y]);
+        }
+    }
+
+    private static void multiply(double[] a, double[] b, double[] product) {
+        for (int i = 0; i < product.length; i++) {
+            product[i] = a[i] * b[i];
         }
     }
 

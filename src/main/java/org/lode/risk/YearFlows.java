@@ -29,11 +29,11 @@ final class YearFlows {
     /// Taxable income B.
     final double[] taxable;
 
-    /// Pre-tax project flow N.
-    final double[] project;
+    /// Pre-tax project flow N; the row of the year in the kernel's table.
+    double[] project = new double[0];
 
-    /// Flow after income tax A.
-    final double[] afterTax;
+    /// Flow after income tax A, after dividend tax the investor's flow; as above.
+    double[] afterTax = new double[0];
 
     YearFlows(int lanes) {
         revenue = new double[lanes];
@@ -45,7 +45,5 @@ final class YearFlows {
         stateShare = new double[lanes];
         incomeTax = new double[lanes];
         taxable = new double[lanes];
-        project = new double[lanes];
-        afterTax = new double[lanes];
     }
 }
