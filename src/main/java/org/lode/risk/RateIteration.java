@@ -2,10 +2,11 @@ package org.lode.risk;
 
 import java.util.Arrays;
 
-/// State of the search for internal rates of return of a block of flows: bracket, rate, last move.
+/// State of the search for internal rates of return of a block of flows: bracket, rate, last
+/// move.
 ///
-/// All trials move together without branches. A trial that has converged stays where it is, and one
-/// without a rate moves without being looked at.
+/// All trials move together without branches. A trial that has converged stays where it is, and
+/// one without a rate moves without being looked at.
 final class RateIteration {
     /// Farther than any bracket.
     private static final double BEYOND = 1000;
