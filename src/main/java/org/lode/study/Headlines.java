@@ -51,7 +51,7 @@ final class Headlines {
                                 paysToday,
                                 100 * manifest.discountRate()));
         lines.add(
-                "With all uncertainty %d have a better than even chance of a positive NPV if prices revert to their long-run median, %d also if prices wander without reverting."
+                "Deposits with a better than even chance of a positive NPV once everything uncertain is drawn: %d if prices revert to their long-run median, %d also if they wander without reverting."
                         .formatted(pays, paysBoth));
         long resourceOnly = count(deposits, EvidenceLevel.RESOURCE_ONLY);
         long listed = count(deposits, EvidenceLevel.LISTED);
