@@ -37,9 +37,15 @@ final class ArchitectureTest {
                     "fiscal",
                     "cashflow",
                     "risk",
+                    "territory",
+                    "names",
+                    "screening",
+                    "ownership",
+                    "eligibility",
                     "study",
                     "io",
                     "report",
+                    "bench",
                     "cli");
 
     /// Packages that calculate: no file, socket, clock or console.
@@ -108,7 +114,11 @@ final class ArchitectureTest {
 
     @Test
     void coreImportsOnlyJdkCommonsAndJspecify() {
-        String[] core = CORE.stream().map(p -> "org.lode." + p + "..").toArray(String[]::new);
+        String[] core =
+                CORE.stream()
+                        .filter(p -> !p.equals("territory"))
+                        .map(p -> "org.lode." + p + "..")
+                        .toArray(String[]::new);
         classes()
                 .that()
                 .resideInAnyPackage(core)
@@ -120,6 +130,47 @@ final class ArchitectureTest {
                         "org.apache.commons.rng..",
                         "org.apache.commons.statistics..",
                         "org.jspecify..")
+                .check(LODE);
+    }
+
+    /// Geometry is the one thing in the core that a well-kept library does better.
+    @Test
+    void territoryAddsGeometryOnly() {
+        classes()
+                .that()
+                .resideInAPackage("org.lode.territory..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.lode.territory..",
+                        "org.lode.quantity..",
+                        "org.lode.deposit..",
+                        "org.locationtech.jts..",
+                        "org.jspecify..")
+                .check(LODE);
+    }
+
+    /// A policy reader can audit who may take part without the model of money.
+    @Test
+    void eligibilityKnowsNothingOfMoney() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.lode.names..",
+                        "org.lode.screening..",
+                        "org.lode.ownership..",
+                        "org.lode.eligibility..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.lode.resource..",
+                        "org.lode.mine..",
+                        "org.lode.market..",
+                        "org.lode.cost..",
+                        "org.lode.fiscal..",
+                        "org.lode.cashflow..",
+                        "org.lode.risk..")
                 .check(LODE);
     }
 

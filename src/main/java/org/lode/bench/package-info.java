@@ -1,0 +1,9 @@
+/// How good and how fast, beside others, in one run?
+///
+/// Benchmarks that run a peer in the same process on the same data. The peers (Lucene, ICU4J,
+/// Commons Text, JGraphT) are not part of the product: they lie in `target/peers` and join the
+/// class path of `lode bench` only.
+@NullMarked
+package org.lode.bench;
+
+import org.jspecify.annotations.NullMarked;
