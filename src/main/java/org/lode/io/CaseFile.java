@@ -43,7 +43,12 @@ enum CaseFile {
     PLAN(true, "scope parameter value", Columns.PARAMETER),
     COSTS(true, "scope parameter value", Columns.PARAMETER),
     FISCAL(true, "scope parameter value", Columns.PARAMETER),
-    RISK(true, "scope parameter value", Columns.PARAMETER);
+    RISK(true, "scope parameter value", Columns.PARAMETER),
+    GATES(false, "policy gate state", "requires from to"),
+    PARTIES(false, "name kind", "screen_as birth country identifiers"),
+    CONDUCT(false, "party kind type confidence effect", "from to"),
+    DECISIONS(
+            false, "party list entry ruling reason decided_by decided_on expires_on", "entry_hash");
 
     /// Written and read elsewhere; only its bytes count here, in the hash.
     static final String CALIBRATION = "calibration.csv";

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.lode.eligibility.PolicyRows;
 import org.lode.io.ParameterRows.Entry;
 import org.lode.market.ProcessRoute;
 import org.lode.quantity.Parameters;
@@ -102,6 +103,11 @@ public final class CaseReader {
                         .read(all.get(CaseFile.PRICES)),
                 new CorrelationRows(ids.products()).read(all.get(CaseFile.CORRELATIONS)),
                 deflators,
+                new PolicyRows(
+                        GateRows.read(all.get(CaseFile.GATES)),
+                        PartyRows.read(all.get(CaseFile.PARTIES)),
+                        ConductRows.read(all.get(CaseFile.CONDUCT)),
+                        DecisionRows.read(all.get(CaseFile.DECISIONS))),
                 hash);
     }
 

@@ -1,6 +1,8 @@
 package org.lode.io;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /// The days that a date of the format covers: `2025-Q2` runs from 2025-04-01 to 2025-06-30.
 ///
@@ -8,6 +10,33 @@ import java.time.YearMonth;
 /// over then).
 final class DateSpan {
     private DateSpan() {}
+
+    /// The days `[from, to)` of a row.
+    ///
+    /// @param from first day; long ago if the field is empty
+    /// @param to first day after; empty if the field is empty
+    record Days(LocalDate from, Optional<LocalDate> to) {}
+
+    /// Reads the columns `from` and `to`: a year or month counts from its first day.
+    static Days days(Row row) {
+        String from = row.date("from");
+        String to = row.date("to");
+        LocalDate first = day(from).orElse(GateRows.BEGINNING);
+        Optional<LocalDate> end = day(to);
+        if (end.isPresent() && !first.isBefore(end.get())) {
+            row.refuse(
+                    "to",
+                    Reason.OUT_OF_RANGE,
+                    "%s is not later than %s, the value of from.".formatted(to, from),
+                    "Maybe the two dates are exchanged; to is the first day after.");
+        }
+        return new Days(first, end);
+    }
+
+    /// The first day of a date; empty if it is empty or wrong.
+    static Optional<LocalDate> day(String date) {
+        return Row.isDate(date) ? Optional.of(LocalDate.parse(firstDay(date))) : Optional.empty();
+    }
 
     /// First day of a date that [Row#isDate] accepts, as ISO text; any other text unchanged.
     static String firstDay(String date) {

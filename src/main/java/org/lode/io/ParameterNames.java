@@ -48,7 +48,11 @@ final class ParameterNames {
                     ROUTES,
                     PRICES,
                     CORRELATIONS,
-                    DEFLATORS ->
+                    DEFLATORS,
+                    GATES,
+                    PARTIES,
+                    CONDUCT,
+                    DECISIONS ->
                     Map.of();
         };
     }

@@ -64,7 +64,11 @@ record ParameterScope(CaseFile file, CaseIds ids) {
                     ROUTES,
                     PRICES,
                     CORRELATIONS,
-                    DEFLATORS ->
+                    DEFLATORS,
+                    GATES,
+                    PARTIES,
+                    CONDUCT,
+                    DECISIONS ->
                     List.of();
         };
     }
@@ -87,7 +91,11 @@ record ParameterScope(CaseFile file, CaseIds ids) {
                     ROUTES,
                     PRICES,
                     CORRELATIONS,
-                    DEFLATORS ->
+                    DEFLATORS,
+                    GATES,
+                    PARTIES,
+                    CONDUCT,
+                    DECISIONS ->
                     ALL;
         };
     }

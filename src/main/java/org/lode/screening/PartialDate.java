@@ -17,12 +17,9 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day, boolean 
             throw new IllegalArgumentException(
                     "a month lies between 1 and 12, was " + month.getAsInt() + ".");
         }
-        if (day.isPresent()
-                && (month.isEmpty() || day.getAsInt() < 1 || day.getAsInt() > 31)) {
+        if (day.isPresent() && (month.isEmpty() || day.getAsInt() < 1 || day.getAsInt() > 31)) {
             throw new IllegalArgumentException(
-                    "a day lies between 1 and 31 and needs a month, was "
-                            + day.getAsInt()
-                            + ".");
+                    "a day lies between 1 and 31 and needs a month, was " + day.getAsInt() + ".");
         }
     }
 

@@ -8,6 +8,7 @@ import org.lode.deposit.Deposit;
 import org.lode.deposit.OwnerShare;
 import org.lode.deposit.PermitEvent;
 import org.lode.deposit.PublishedFact;
+import org.lode.eligibility.PolicyRows;
 import org.lode.market.PricePoint;
 import org.lode.market.ProcessRoute;
 import org.lode.market.Product;
@@ -32,6 +33,7 @@ import org.lode.resource.ResourceEstimate;
 /// @param prices rows of `prices.csv`
 /// @param correlations rows of `correlations.csv`
 /// @param deflators rows of `deflators.csv`: consumer price index by calendar year, any base
+/// @param policy rows of `gates.csv`, `parties.csv`, `conduct.csv`, `decisions.csv`
 /// @param dataHash SHA-256 of the case files in name order
 public record Case(
         String name,
@@ -47,6 +49,7 @@ public record Case(
         List<PricePoint> prices,
         List<Correlation> correlations,
         SortedMap<Integer, Double> deflators,
+        PolicyRows policy,
         String dataHash) {
     public Case {
         deposits = List.copyOf(deposits);
@@ -78,6 +81,7 @@ public record Case(
                 prices,
                 correlations,
                 deflators,
+                policy,
                 dataHash);
     }
 
