@@ -1,0 +1,70 @@
+package org.lode.names;
+
+import java.util.List;
+import org.lode.names.NameToken.Role;
+
+/// A word while the name is being read; becomes a [NameToken] once its role is settled.
+final class Draft {
+    final String raw;
+    String fold = "";
+    Role role = Role.CORE;
+    List<String> classes = List.of();
+    String stem = "";
+    Gender gender = Gender.OPEN;
+    boolean isDotted;
+    boolean isBeforeComma;
+
+    Draft(String raw) {
+        this.raw = raw;
+    }
+
+    /// A draft for words that stand for one thing.
+    static Draft phrase(List<Draft> words, Role role, String classId) {
+        if (words.size() == 1) {
+            Draft word = words.getFirst();
+            word.role = role;
+            word.classes = List.of(classId);
+            return word;
+        }
+        StringBuilder raw = new StringBuilder();
+        StringBuilder fold = new StringBuilder();
+        for (Draft word : words) {
+            raw.append(raw.isEmpty() ? "" : " ").append(word.raw);
+            fold.append(fold.isEmpty() ? "" : " ").append(word.fold);
+        }
+        Draft phrase = new Draft(raw.toString());
+        phrase.fold = fold.toString();
+        phrase.role = role;
+        phrase.classes = List.of(classId);
+        return phrase;
+    }
+
+    /// True if every letter is a capital and there are at least two.
+    boolean isCapitals() {
+        int letters = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            if (Character.isUpperCase(c)) {
+                letters++;
+            }
+        }
+        return letters > 1;
+    }
+
+    NameToken token() {
+        String key = Skeleton.of(fold);
+        String other = fold.charAt(0) == 'j' ? Skeleton.of("i" + fold.substring(1)) : "";
+        return new NameToken(
+                raw,
+                fold,
+                key,
+                other.equals(key) ? "" : other,
+                role,
+                classes,
+                stem.isEmpty() ? fold : stem,
+                gender);
+    }
+}
