@@ -4,6 +4,10 @@
 /// rule, the EU and UK tests, dated rules of others. Legal ownership is the least fixpoint from
 /// the listed parties (never from "all blocked"); economic look-through is exact rational
 /// arithmetic. An owner who is not known stays unknown, with a reason, and is never clean.
+///
+/// Reading order: [Fraction] and [Share] (exact parts and bands), [OwnershipEdge] and
+/// [OwnershipGraph] (the record), [RegimeRule] and [Regimes] (the law as data), [OwnershipAssessor]
+/// (the verdicts, explained by [Witness]), [LookThrough] (the economic share).
 @NullMarked
 package org.lode.ownership;
 
