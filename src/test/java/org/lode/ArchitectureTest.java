@@ -77,7 +77,11 @@ final class ArchitectureTest {
     void everyPackageHasAPlaceInTheOrder() {
         Set<String> found =
                 LODE.stream()
-                        .map(c -> c.getPackageName().replaceFirst("^org\\.lode\\.?", ""))
+                        .map(
+                                c ->
+                                        c.getPackageName()
+                                                .replaceFirst("^org\\.lode\\.?", "")
+                                                .replaceFirst("\\..*", ""))
                         .collect(Collectors.toSet());
         assertThat(ORDER).containsAll(found);
     }
