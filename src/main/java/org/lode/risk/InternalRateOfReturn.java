@@ -5,17 +5,38 @@ import java.util.Arrays;
 /// Internal rate of return of a block of flows.
 ///
 /// The root of the net present value (end-year discounting) in (-0.20, 10), defined only if the
-/// value is positive at -0.20 and negative at 10; otherwise NaN. Newton steps from 0.12, replaced
-/// by bisection whenever a step leaves the bracket, until the last step is below 1e-10. The
-/// trials of a block iterate together without branches, and the few slow ones are finished one
-/// by one; a trial that has converged stays where it is. Flows that change sign more than once
-/// may have several roots: the bracket then leads to one.
+/// value is positive at -0.20 and negative at 10; otherwise NaN. Let C be the largest outlay (the
+/// lowest point of the cumulative flow) and S(r) the net present value plus C. For an annuity
+/// 1 / S is close to a straight line, so the search starts from the parabola through 1 / S at
+/// 0, 12 and 40 % and goes on by Newton's method for 1 / S(r) = 1 / C, which is the ordinary step
+/// times 1 + value / C. Bisection replaces a step that leaves the bracket. The search ends when
+/// the estimated error is below 1e-10. The trials of a block iterate together without branches,
+/// and the few slow ones are finished one by one. Flows that change sign more than once may have
+/// several roots: the bracket then leads to one.
 final class InternalRateOfReturn {
     static final double LOWEST = -0.20;
     static final double HIGHEST = 10.0;
-    static final double START = 0.12;
     static final double TOLERANCE = 1e-10;
     static final int MAX_STEPS = 80;
+
+    /// Bounds of the factor 1 + value / C.
+    static final double LEAST_BEND = 0.25;
+
+    static final double MOST_BEND = 4;
+
+    private static final double NEAR = 0.12;
+    private static final double FAR = 0.40;
+    private static final double LOWEST_START = -0.15;
+    private static final double HIGHEST_START = 5;
+
+    /// S is taken as at least these shares of C at 0, 12 and 40 %.
+    private static final double FLOOR_AT_ZERO = 0.12;
+
+    private static final double FLOOR_AT_NEAR = 0.06;
+    private static final double FLOOR_AT_FAR = 0.03;
+
+    /// Steps before the first count of those that still move.
+    private static final int SURE_STEPS = 3;
 
     /// So few trials are gathered into a block of their own.
     private static final int FEW = 32;
@@ -27,12 +48,24 @@ final class InternalRateOfReturn {
     private final RateIteration few;
     private final double[][] fewFlows;
     private final int[] origin;
+    private final double[] nearFactors;
+    private final double[] farFactors;
+    private final double[] sum;
+    private final double[] lowestSum;
+    private final double[] near;
+    private final double[] far;
 
     InternalRateOfReturn(int years, int lanes) {
         all = new RateIteration(lanes);
         few = new RateIteration(FEW);
         fewFlows = new double[years][FEW];
         origin = new int[FEW];
+        nearFactors = factors(NEAR, years);
+        farFactors = factors(FAR, years);
+        sum = new double[lanes];
+        lowestSum = new double[lanes];
+        near = new double[lanes];
+        far = new double[lanes];
     }
 
     /// Discount factors at a rate, end-year.
@@ -57,6 +90,10 @@ final class InternalRateOfReturn {
         for (int i = 0; i < irr.length; i++) {
             all.isDefined[i] = valueAtLowest[i] > 0 && valueAtHighest[i] < 0;
         }
+        setStart(flows);
+        for (int step = 0; step < SURE_STEPS; step++) {
+            all.step(flows);
+        }
         iterate(all, flows, FEW);
         int gathered = gather(flows);
         iterate(few, fewFlows, VERY_FEW);
@@ -66,6 +103,36 @@ final class InternalRateOfReturn {
         }
         for (int i = 0; i < irr.length; i++) {
             irr[i] = all.isDefined[i] ? all.rate[i] : Double.NaN;
+        }
+    }
+
+    private void setStart(double[][] flows) {
+        PresentValue.of(flows, nearFactors, near);
+        PresentValue.of(flows, farFactors, far);
+        Arrays.fill(sum, 0);
+        Arrays.fill(lowestSum, 0);
+        for (double[] flow : flows) {
+            for (int i = 0; i < flow.length; i++) {
+                sum[i] += flow[i];
+                lowestSum[i] = Math.min(lowestSum[i], sum[i]);
+            }
+        }
+        double[] per = all.perOutlay;
+        double[] rate = all.rate;
+        for (int i = 0; i < rate.length; i++) {
+            per[i] = -1 / lowestSum[i];
+            // C / S at the three rates, and the parabola through them at C / S = 1
+            double q0 = 1 / Math.max(1 + sum[i] * per[i], FLOOR_AT_ZERO);
+            double q1 = 1 / Math.max(1 + near[i] * per[i], FLOOR_AT_NEAR);
+            double q2 = 1 / Math.max(1 + far[i] * per[i], FLOOR_AT_FAR);
+            double w1 = (1 - q0) * (1 - q2) / ((q1 - q0) * (q1 - q2));
+            double w2 = (1 - q0) * (1 - q1) / ((q2 - q0) * (q2 - q1));
+            rate[i] = NEAR * w1 + FAR * w2;
+        }
+        for (int i = 0; i < rate.length; i++) {
+            if (!(rate[i] > LOWEST_START && rate[i] < HIGHEST_START)) {
+                rate[i] = NEAR;
+            }
         }
     }
 
@@ -88,7 +155,9 @@ final class InternalRateOfReturn {
                 few.low[n] = all.low[i];
                 few.high[n] = all.high[i];
                 few.rate[n] = all.rate[i];
+                few.perOutlay[n] = all.perOutlay[i];
                 few.move[n] = all.move[i];
+                few.error[n] = all.error[i];
                 few.isDefined[n] = true;
                 n++;
             }
@@ -119,7 +188,8 @@ final class InternalRateOfReturn {
             } else {
                 h = r;
             }
-            double next = r + y / (d * v * v);
+            double bend = Math.clamp(1 + y * few.perOutlay[k], LEAST_BEND, MOST_BEND);
+            double next = r + bend * y / (d * v * v);
             if (!(next >= l && next <= h)) {
                 next = 0.5 * (l + h);
             }

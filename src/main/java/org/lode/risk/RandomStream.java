@@ -1,30 +1,44 @@
 package org.lode.risk;
 
 import org.apache.commons.rng.core.source64.Philox4x64;
-import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /// Random numbers of one source (a variable or a price) in one block of trials.
 ///
-/// The state of a xoshiro256++ generator is the output of Philox4x64-10 with key (seed, stream)
-/// at counter (block + 1, source, 0, 0). Streams for other blocks, sources and seeds therefore
-/// need no common history: a block gives the same numbers whichever thread draws it, and a
-/// further variable leaves the numbers of the others untouched. Normals come from the modified
-/// ziggurat of Commons RNG, whose version is pinned.
+/// The words of a stream are those of a SplitMix64 generator: word n is a mixing function of key
+/// plus n times a constant, so that a whole row of words is drawn at once, without one waiting
+/// for another. The key is the first output of Philox4x64-10 with key (seed, stream) at counter
+/// (block + 1, source, 0, 0). Streams for other blocks, sources and seeds therefore need no
+/// common history: a block gives the same numbers whichever thread draws it, and a further
+/// variable leaves the numbers of the others untouched. All streams lie on one cycle of 2^64
+/// words; two of a million streams of 10,000 words overlap with probability 0.0006.
+///
+/// Normals come from [NormalLayers]; the few undecided draws take further words from a second
+/// generator, whose key is the second output of Philox.
 ///
 /// Reference: Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3,
-/// doi:10.1145/2063384.2063405; Blackman and Vigna 2021, doi:10.1145/3460772; McFarland 2016,
-/// doi:10.1080/00949655.2015.1060234.
+/// doi:10.1145/2063384.2063405; Steele, Lea and Flood 2014, Fast splittable pseudorandom number
+/// generators, doi:10.1145/2660193.2660195 (mixing function: variant 13 of Stafford).
 public final class RandomStream {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    private final XoShiRo256PlusPlus generator;
-    private final ZigguratSampler.NormalizedGaussian normal;
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    private static final long FIRST_MIX = 0xbf58476d1ce4e5b9L;
+    private static final long SECOND_MIX = 0x94d049bb133111ebL;
 
-    private RandomStream(XoShiRo256PlusPlus generator) {
-        this.generator = generator;
-        this.normal = ZigguratSampler.NormalizedGaussian.of(generator);
+    /// Words drawn at once: a row of a block.
+    private static final int ROW = Simulation.BLOCK_TRIALS;
+
+    /// Multiples of the constant, 1 to ROW.
+    private static final long[] STEPS = steps();
+
+    private final long[] words = new long[ROW];
+    private final SpareWords spare;
+    private long state;
+
+    private RandomStream(long key, long spareKey) {
+        state = key;
+        spare = new SpareWords(spareKey);
     }
 
     /// The stream of one source in one block.
@@ -34,8 +48,8 @@ public final class RandomStream {
     /// @param block number of the block of trials, from 0
     /// @param source number of the variable or price within the simulation
     public static RandomStream of(long seed, long stream, long block, long source) {
-        long[] state = philox(seed, stream, block, source);
-        return new RandomStream(new XoShiRo256PlusPlus(state[0], state[1], state[2], state[3]));
+        long[] keys = philox(seed, stream, block, source);
+        return new RandomStream(keys[0], keys[1]);
     }
 
     /// Stream number of a name: FNV-1a hash of its UTF-16 characters.
@@ -58,15 +72,48 @@ public final class RandomStream {
 
     /// Fills `z` with independent standard normal deviates.
     public void normals(double[] z) {
-        for (int i = 0; i < z.length; i++) {
-            z[i] = normal.sample();
+        for (int offset = 0; offset < z.length; offset += ROW) {
+            int n = Math.min(ROW, z.length - offset);
+            draw(n);
+            NormalLayers.toNormals(words, spare, z, offset, n);
         }
     }
 
     /// Fills `u` with uniform deviates, strictly between 0 and 1: (n + 0.5) / 2^52.
     public void uniforms(double[] u) {
-        for (int i = 0; i < u.length; i++) {
-            u[i] = ((generator.nextLong() >>> 12) + 0.5) * 0x1.0p-52;
+        for (int offset = 0; offset < u.length; offset += ROW) {
+            int n = Math.min(ROW, u.length - offset);
+            draw(n);
+            for (int i = 0; i < n; i++) {
+                u[offset + i] = uniform(words[i]);
+            }
         }
+    }
+
+    static double uniform(long word) {
+        return ((word >>> 12) + 0.5) * 0x1.0p-52;
+    }
+
+    /// The next `n` words. No word depends on another, so the loop compiles to vector
+    /// instructions.
+    private void draw(int n) {
+        long start = state;
+        long[] row = words;
+        long[] steps = STEPS;
+        for (int i = 0; i < n; i++) {
+            long mixed = start + steps[i];
+            mixed = (mixed ^ (mixed >>> 30)) * FIRST_MIX;
+            mixed = (mixed ^ (mixed >>> 27)) * SECOND_MIX;
+            row[i] = mixed ^ (mixed >>> 31);
+        }
+        state = start + n * GOLDEN;
+    }
+
+    private static long[] steps() {
+        long[] steps = new long[ROW];
+        for (int i = 0; i < ROW; i++) {
+            steps[i] = (i + 1) * GOLDEN;
+        }
+        return steps;
     }
 }

@@ -5,16 +5,30 @@ import java.util.Arrays;
 /// State of the search for internal rates of return of a block of flows: bracket, rate, last
 /// move.
 ///
-/// All trials move together without branches. A trial that has converged stays where it is, and
-/// one without a rate moves without being looked at.
+/// All trials move together without branches. A trial that has converged moves on by less than
+/// the tolerance, and one without a rate moves without being looked at.
 final class RateIteration {
     /// Farther than any bracket.
     private static final double BEYOND = 1000;
 
+    /// Lower bound of the factor by which an error is squared in a step.
+    private static final double LEAST_CURVATURE = 2;
+
+    private static final double SMALLEST_MOVE = 1e-30;
+
     final double[] low;
     final double[] high;
     final double[] rate;
+
+    /// Inverse of the largest outlay, per USD.
+    final double[] perOutlay;
+
+    /// Last step, per year.
     final double[] move;
+
+    /// Estimated error of the rate, per year.
+    final double[] error;
+
     final boolean[] isDefined;
     private final double[] discount;
     private final double[] value;
@@ -24,7 +38,9 @@ final class RateIteration {
         low = new double[lanes];
         high = new double[lanes];
         rate = new double[lanes];
+        perOutlay = new double[lanes];
         move = new double[lanes];
+        error = new double[lanes];
         isDefined = new boolean[lanes];
         discount = new double[lanes];
         value = new double[lanes];
@@ -34,18 +50,18 @@ final class RateIteration {
     void start() {
         Arrays.fill(low, InternalRateOfReturn.LOWEST);
         Arrays.fill(high, InternalRateOfReturn.HIGHEST);
-        Arrays.fill(rate, InternalRateOfReturn.START);
-        Arrays.fill(move, Double.POSITIVE_INFINITY);
+        Arrays.fill(move, SMALLEST_MOVE);
+        Arrays.fill(error, Double.POSITIVE_INFINITY);
     }
 
     /// True if trial `i` has a rate that is not yet found.
     boolean isMoving(int i) {
-        return isDefined[i] && move[i] >= InternalRateOfReturn.TOLERANCE;
+        return isDefined[i] && error[i] >= InternalRateOfReturn.TOLERANCE;
     }
 
     int countMoving() {
         int moving = 0;
-        for (int i = 0; i < move.length; i++) {
+        for (int i = 0; i < error.length; i++) {
             moving += isMoving(i) ? 1 : 0;
         }
         return moving;
@@ -56,6 +72,7 @@ final class RateIteration {
     /// @param flows USD by year and trial
     void step(double[][] flows) {
         evaluate(flows);
+        narrow();
         improve();
     }
 
@@ -101,27 +118,48 @@ final class RateIteration {
         }
     }
 
+    /// The rate becomes the lower end where the value is positive, else the upper end.
+    private void narrow() {
+        double[] r = rate;
+        double[] l = low;
+        double[] h = high;
+        double[] y = value;
+        for (int i = 0; i < r.length; i++) {
+            double isAbove = Math.max(0, Math.signum(y[i]));
+            l[i] = Math.max(l[i], r[i] - BEYOND * (1 - isAbove));
+            h[i] = Math.min(h[i], r[i] + BEYOND * isAbove);
+        }
+    }
+
     /// Short loops over local arrays: the compiler vectorises these, not one long loop.
     private void improve() {
         double[] r = rate;
         double[] l = low;
         double[] h = high;
-        double[] newton = move;
+        double[] next = slope;
+        double[] last = move;
         for (int i = 0; i < r.length; i++) {
-            // the rate becomes the lower end where the value is positive, else the upper end
-            double isAbove = Math.max(0, Math.signum(value[i]));
-            l[i] = Math.max(l[i], r[i] - BEYOND * (1 - isAbove));
-            h[i] = Math.min(h[i], r[i] + BEYOND * isAbove);
+            double newton = value[i] / (slope[i] * discount[i] * discount[i]);
+            double bend = 1 + value[i] * perOutlay[i];
+            next[i] =
+                    r[i]
+                            + newton
+                                    * Math.min(
+                                            Math.max(bend, InternalRateOfReturn.LEAST_BEND),
+                                            InternalRateOfReturn.MOST_BEND);
         }
         for (int i = 0; i < r.length; i++) {
-            newton[i] = r[i] + value[i] / (slope[i] * discount[i] * discount[i]);
+            double inside = Math.min(Math.max(next[i], l[i]), h[i]);
+            double isOutside = Math.abs(Math.signum(next[i] - inside));
+            next[i] = inside + isOutside * (0.5 * (l[i] + h[i]) - inside);
         }
         for (int i = 0; i < r.length; i++) {
-            double inside = Math.min(Math.max(newton[i], l[i]), h[i]);
-            double isOutside = Math.abs(Math.signum(newton[i] - inside));
-            double next = inside + isOutside * (0.5 * (l[i] + h[i]) - inside);
-            move[i] = Math.min(Math.abs(next - r[i]), h[i] - l[i]);
-            r[i] = next;
+            // a step squares the error: error = curvature x step^2, seen in the last two steps
+            double step = Math.abs(next[i] - r[i]);
+            double curvature = Math.max(step / (last[i] * last[i]), LEAST_CURVATURE);
+            error[i] = Math.min(step * step * curvature, h[i] - l[i]);
+            last[i] = Math.max(step, SMALLEST_MOVE);
+            r[i] = next[i];
         }
     }
 }
