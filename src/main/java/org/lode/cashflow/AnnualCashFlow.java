@@ -108,7 +108,7 @@ public record AnnualCashFlow(
 
     /// Corporate income tax of the year.
     ///
-    /// @param depreciationUsd tax depreciation of the initial capital, in real terms
+    /// @param depreciationUsd tax depreciation of the capital, in real terms
     /// @param taxableIncomeUsd income before losses brought forward; may be negative
     /// @param lossUsedUsd losses brought forward that were set off
     /// @param taxUsd income tax

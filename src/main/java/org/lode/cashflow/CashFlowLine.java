@@ -13,10 +13,10 @@ public enum CashFlowLine {
             "operating cost",
             "USD",
             "unit cost x (fixed share x capacity + variable share x ore) (4)"),
-    SUSTAINING("sustaining capital", "USD", "share of initial capital in running years (4)"),
-    CAPEX("initial capital", "USD", "share of the construction year x initial capital (5)"),
+    SUSTAINING("sustaining capital", "USD", "share of capital in place in running years (4)"),
+    CAPEX("capital", "USD", "initial capital by construction year, later stages as built (5)"),
     PERMIT_FEE("permit fee", "USD", "paid at t = 0 (5)"),
-    CLOSURE("closure", "USD", "fixed amount + share of initial capital, once (6)"),
+    CLOSURE("closure", "USD", "fixed amount + share of capital in place, once (6)"),
     WORKING_CAPITAL_CHANGE(
             "growth of working capital", "USD", "W(t) - W(t-1), W = share x revenue (7)"),
     PRE_TAX_FLOW(

@@ -35,6 +35,7 @@ public final class CashFlowModel {
     private final Realisation realisation;
     private final double[][] prices;
     private final OreSchedule schedule;
+    private final CapitalSchedule capital;
 
     private CashFlowModel(ProjectTerms terms, Realisation realisation, double[][] prices) {
         this.terms = terms;
@@ -42,6 +43,7 @@ public final class CashFlowModel {
         this.realisation = realisation;
         this.prices = prices;
         this.schedule = OreSchedule.of(terms, realisation);
+        this.capital = CapitalSchedule.of(terms, realisation, schedule.oreTonnes());
     }
 
     /// The cash flow of every year.
@@ -134,26 +136,28 @@ public final class CashFlowModel {
         for (int p = 0; p < prices.length; p++) {
             freight += physicals.soldTonnes()[p] * terms.freightUsdPerTonne()[p];
         }
-        double capex = realisation.capexUsd();
+        double inPlace = capital.inPlaceUsd()[t];
         double closure =
                 t == schedule.closureYear()
-                        ? terms.closure().fixedUsd() + terms.closure().shareOfCapex() * capex
+                        ? terms.closure().fixedUsd() + terms.closure().shareOfCapex() * inPlace
                         : 0;
         return new Project(
                 sum(physicals.revenueUsd()),
                 freight,
-                operatingCost(physicals),
-                physicals.isRunning() ? terms.sustainingShareOfCapex() * capex : 0,
-                t < terms.constructionYears() ? terms.capexShares()[t] * capex : 0,
+                operatingCost(t, physicals),
+                physicals.isRunning() ? terms.sustainingShareOfCapex() * inPlace : 0,
+                capital.spentUsd()[t],
                 closure,
                 workingCapitalChange);
     }
 
     /// Paragraph 4: a fixed part per running year and a part per tonne of ore.
-    private double operatingCost(Physicals physicals) {
+    private double operatingCost(int t, Physicals physicals) {
         double fixed =
                 physicals.isRunning()
-                        ? terms.fixedCostShare() * realisation.capacityTonnesPerYear()
+                        ? terms.fixedCostShare()
+                                * realisation.capacityTonnesPerYear()
+                                * terms.expansion().capacityShare(productionYear(t))
                         : 0;
         double variable = (1 - terms.fixedCostShare()) * physicals.oreTonnes();
         return realisation.opexUsdPerTonne() * (fixed + variable);
@@ -247,7 +251,7 @@ public final class CashFlowModel {
 
     /// Paragraph 11: tax depreciation, in real terms.
     private double depreciation(int t, Physicals physicals) {
-        int productionYear = t - terms.constructionYears() - realisation.delayYears();
+        int productionYear = productionYear(t);
         double nominal = 0;
         for (AssetClass assets : fiscal.assetClasses()) {
             double cost = assets.shareOfCapex() * realisation.capexUsd();
@@ -261,7 +265,37 @@ public final class CashFlowModel {
             }
         }
         int age = t - (terms.constructionYears() - 1);
-        return nominal / Math.pow(1 + terms.inflationPerYear(), age);
+        return nominal / Math.pow(1 + terms.inflationPerYear(), age)
+                + depreciationOfExpansion(t, physicals);
+    }
+
+    /// Paragraph 11: capital of later stages, from the year after it is spent.
+    private double depreciationOfExpansion(int t, Physicals physicals) {
+        double real = 0;
+        for (int s = terms.constructionYears(); s < t; s++) {
+            double spent = capital.spentUsd()[s];
+            if (spent == 0) {
+                continue;
+            }
+            double nominal = 0;
+            for (AssetClass assets : fiscal.assetClasses()) {
+                double cost = assets.shareOfCapex() * spent;
+                if (assets.years() == 0) {
+                    nominal +=
+                            physicals.isRunning()
+                                    ? cost * physicals.oreTonnes() / capital.oreLeftTonnes()[s]
+                                    : 0;
+                } else if (t - s <= assets.years()) {
+                    nominal += cost / assets.years();
+                }
+            }
+            real += nominal / Math.pow(1 + terms.inflationPerYear(), t - s);
+        }
+        return real;
+    }
+
+    private int productionYear(int t) {
+        return t - terms.constructionYears() - realisation.delayYears();
     }
 
     /// Paragraph 15: a dividend needs cash and profit.

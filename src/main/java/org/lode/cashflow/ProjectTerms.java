@@ -19,8 +19,8 @@ import org.lode.fiscal.FiscalRegime;
 /// @param freightUsdPerTonne freight and selling cost per tonne of product sold, per product
 /// @param fixedCostShare share of the unit operating cost at capacity that is fixed per year, 0
 ///     to 1
-/// @param sustainingShareOfCapex yearly sustaining capital while running, share of initial
-///     capital
+/// @param sustainingShareOfCapex yearly sustaining capital while running, share of the capital in
+///     place
 /// @param closure closure spending
 /// @param workingCapitalShareOfRevenue working capital, share of the year's revenue, 0 or more
 /// @param inflationPerYear inflation by which tax balances lose value in real terms
@@ -28,6 +28,7 @@ import org.lode.fiscal.FiscalRegime;
 /// @param fiscal what the state takes
 /// @param discounting rate and timing of discounting
 /// @param payback which crossing counts
+/// @param expansion later stages; the ramp profiles are shares of the final capacity
 public record ProjectTerms(
         List<String> products,
         double[] capexShares,
@@ -42,7 +43,42 @@ public record ProjectTerms(
         double inflationPerYear,
         FiscalRegime fiscal,
         Discounting discounting,
-        PaybackConvention payback) {
+        PaybackConvention payback,
+        Expansion expansion) {
+    /// Terms of a mine that is built in one stage.
+    public ProjectTerms(
+            List<String> products,
+            double[] capexShares,
+            int operatingYears,
+            int maxDelayYears,
+            double[][] rampProfiles,
+            double[] freightUsdPerTonne,
+            double fixedCostShare,
+            double sustainingShareOfCapex,
+            ClosureTerms closure,
+            double workingCapitalShareOfRevenue,
+            double inflationPerYear,
+            FiscalRegime fiscal,
+            Discounting discounting,
+            PaybackConvention payback) {
+        this(
+                products,
+                capexShares,
+                operatingYears,
+                maxDelayYears,
+                rampProfiles,
+                freightUsdPerTonne,
+                fixedCostShare,
+                sustainingShareOfCapex,
+                closure,
+                workingCapitalShareOfRevenue,
+                inflationPerYear,
+                fiscal,
+                discounting,
+                payback,
+                Expansion.NONE);
+    }
+
     public ProjectTerms {
         products = List.copyOf(products);
         capexShares = capexShares.clone();

@@ -8,25 +8,27 @@ package org.lode.io;
 /// @param products keys of `products.csv`
 /// @param minerals minerals of `products.csv`
 /// @param routes keys of `routes.csv`
+/// @param facts ids of `facts.csv`
 record CaseIds(
         KnownIds deposits,
         KnownIds estimates,
         KnownIds classes,
         KnownIds products,
         KnownIds minerals,
-        KnownIds routes) {
+        KnownIds routes,
+        KnownIds facts) {
     private static final String COUNTRY_TOTAL = "-national";
 
     static CaseIds of(Tables tables) {
         Table products = tables.get(CaseFile.PRODUCTS);
-        KnownIds.unique("fact", tables.get(CaseFile.FACTS), "id");
         return new CaseIds(
                 KnownIds.unique("deposit", tables.get(CaseFile.DEPOSITS), "id"),
                 KnownIds.unique("estimate", tables.get(CaseFile.ESTIMATES), "id"),
                 KnownIds.unique("class", tables.get(CaseFile.CLASSES), "class"),
                 KnownIds.unique("product", products, "product"),
                 KnownIds.shared("mineral", products, "mineral"),
-                KnownIds.shared("route", tables.get(CaseFile.ROUTES), "route"));
+                KnownIds.shared("route", tables.get(CaseFile.ROUTES), "route"),
+                KnownIds.unique("fact", tables.get(CaseFile.FACTS), "id"));
     }
 
     /// The deposit of a published figure: an id of `deposits.csv`, or `<country>-national`.

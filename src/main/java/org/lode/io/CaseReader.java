@@ -84,7 +84,7 @@ public final class CaseReader {
         ParameterChecks.refuseMissing(all.get(CaseFile.CASE));
         SortedMap<Integer, Double> deflators = DeflatorRows.read(all.get(CaseFile.DEFLATORS));
         List<ProcessRoute> routes = new RouteRows(ids.products()).read(all.get(CaseFile.ROUTES));
-        PlanChecks.run(all.get(CaseFile.PLAN), entries, routes, all.get(CaseFile.PRICE_MODELS));
+        PlanChecks.run(all, entries, routes);
         return new Case(
                 String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
                 new Parameters(

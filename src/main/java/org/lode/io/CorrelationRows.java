@@ -26,11 +26,14 @@ final class CorrelationRows {
     }
 
     List<Correlation> read(Table table) {
-        List<Correlation> correlations = new ArrayList<>();
+        List<CorrelationChecks.Entry> entries = new ArrayList<>();
         for (Row row : table.rows()) {
-            read(row).ifPresent(correlations::add);
+            read(row).ifPresent(c -> entries.add(new CorrelationChecks.Entry(row, c)));
         }
-        return correlations;
+        if (table.isSound()) {
+            CorrelationChecks.run(entries);
+        }
+        return entries.stream().map(CorrelationChecks.Entry::correlation).toList();
     }
 
     private Optional<Correlation> read(Row row) {

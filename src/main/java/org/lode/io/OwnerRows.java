@@ -11,7 +11,7 @@ final class OwnerRows {
     private OwnerRows() {}
 
     static List<OwnerShare> read(Table table) {
-        List<OwnerShare> shares = new ArrayList<>();
+        List<OwnerChecks.Entry> entries = new ArrayList<>();
         for (Row row : table.rows()) {
             String owned = row.required("owned");
             String owner = row.required("owner");
@@ -38,11 +38,13 @@ final class OwnerRows {
             }
             Optional<Source> source = row.source();
             if (row.isSound() && source.isPresent()) {
-                shares.add(
+                OwnerShare share =
                         new OwnerShare(
-                                owned, owner, low, high, from, to, source.get(), row.text("note")));
+                                owned, owner, low, high, from, to, source.get(), row.text("note"));
+                entries.add(new OwnerChecks.Entry(row, share));
             }
         }
-        return shares;
+        OwnerChecks.run(entries);
+        return entries.stream().map(OwnerChecks.Entry::share).toList();
     }
 }

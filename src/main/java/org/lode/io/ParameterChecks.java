@@ -47,9 +47,11 @@ final class ParameterChecks {
             switch (entry.parameter().name()) {
                 case "royalty_rate" -> bands(entry, "royalty_price_thresholds");
                 case "psa_state_share" -> bands(entry, "psa_state_share_thresholds");
-                case "royalty_price_thresholds", "psa_state_share_thresholds" -> ascending(entry);
+                case "royalty_price_thresholds", "psa_state_share_thresholds" ->
+                        ascending(entry, "thresholds");
                 case "depreciation_shares" -> sameLength(entry, "depreciation_years");
                 case "ramp_weights" -> profiles(entry);
+                case "expansion_year" -> stages(entry);
                 default -> {}
             }
         }
@@ -145,7 +147,7 @@ final class ParameterChecks {
         }
     }
 
-    private static void ascending(Entry entry) {
+    private static void ascending(Entry entry, String what) {
         List<Double> numbers = entry.parameter().numbers();
         for (int i = 1; i < numbers.size(); i++) {
             if (numbers.get(i) <= numbers.get(i - 1)) {
@@ -153,11 +155,12 @@ final class ParameterChecks {
                         .refuse(
                                 "value",
                                 Reason.OUT_OF_RANGE,
-                                "%s follows %s: thresholds must rise."
+                                "%s follows %s: %s must rise."
                                         .formatted(
                                                 Numbers.plain(numbers.get(i)),
-                                                Numbers.plain(numbers.get(i - 1))),
-                                "Maybe two thresholds are exchanged.");
+                                                Numbers.plain(numbers.get(i - 1)),
+                                                what),
+                                "Maybe two of them are exchanged.");
                 return;
             }
         }
@@ -174,6 +177,38 @@ final class ParameterChecks {
                             "%d shares, but %s of %s has %d entries."
                                     .formatted(here, other, entry.parameter().scope(), there),
                             "Maybe write one entry per class of assets in both rows.");
+        }
+    }
+
+    /// One entry per stage in every list, later stages later and larger, and capital to compare
+    /// with.
+    private void stages(Entry entry) {
+        ascending(entry, "the years of stages");
+        for (String name : List.of("expansion_capacity_factor", "expansion_capex_usd")) {
+            Optional<Entry> partner = partner(entry.parameter(), name);
+            int here = count(entry.parameter());
+            int there = partner.map(e -> count(e.parameter())).orElse(0);
+            if (here != there) {
+                entry.row()
+                        .refuse(
+                                "value",
+                                Reason.MISSING_DATA,
+                                "%d stages, but %s of %s has %d entries."
+                                        .formatted(here, name, entry.parameter().scope(), there),
+                                "Maybe write one entry per later stage in each expansion row.");
+                return;
+            }
+        }
+        partner(entry.parameter(), "expansion_capacity_factor")
+                .ifPresent(factors -> ascending(factors, "capacity factors"));
+        if (partner(entry.parameter(), "capex_usd").isEmpty()) {
+            entry.row()
+                    .refuse(
+                            "value",
+                            Reason.MISSING_DATA,
+                            "stages of %s, but no capex_usd for the first stage."
+                                    .formatted(entry.parameter().scope()),
+                            "Maybe add the capital of the first stage as capex_usd.");
         }
     }
 

@@ -12,6 +12,7 @@ import static org.lode.io.ParameterKind.word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lode.io.ParameterKind.Form;
 
@@ -116,6 +117,25 @@ final class ParameterNames {
         names.put("processing", word("concentrate", "conversion"));
         names.put("study_price." + PRODUCT, number(POSITIVE));
         names.put("study_year", whole(PriceRows.FIRST_YEAR, PriceRows.LAST_YEAR));
+        names.put("study_facts", word());
+        names.put("expansion_year", kind(Form.NUMBER_OR_LIST, Bounds.between(2, 200)));
+        names.put("expansion_capacity_factor", kind(Form.NUMBER_OR_LIST, Bounds.between(1, 100)));
+        names.put("expansion_capex_usd", kind(Form.NUMBER_OR_LIST, NOT_NEGATIVE));
+        names.put("expansion_build_years", whole(1, 20));
+        return names;
+    }
+
+    /// Parameters that a plan may state for the conditions of a published study, as
+    /// `study.<parameter>`.
+    static Map<String, ParameterKind> studyNames() {
+        Map<String, ParameterKind> names = new LinkedHashMap<>(planNames());
+        names.keySet().removeIf(name -> name.startsWith("study"));
+        List.of("route", "regime", "processing", "estimates", "method").forEach(names::remove);
+        names.putAll(costNames());
+        names.putAll(fiscalNames());
+        for (String name : List.of("discount_rate", "discount_timing", "inflation_rate")) {
+            names.put(name, Objects.requireNonNull(caseNames().get(name)));
+        }
         return names;
     }
 

@@ -17,6 +17,7 @@ final class ParameterRows {
     record Entry(Row row, Parameter parameter) {}
 
     private static final double SUM_TOLERANCE = 1e-6;
+    private static final String STUDY = "study.";
 
     private final Table table;
     private final CaseIds ids;
@@ -76,6 +77,12 @@ final class ParameterRows {
 
     /// What the parameter may hold; an unknown name is a problem.
     private Optional<ParameterKind> kind(Row row, String name) {
+        return table.file() == CaseFile.PLAN && name.startsWith(STUDY)
+                ? kind(row, name.substring(STUDY.length()), ParameterNames.studyNames())
+                : kind(row, name, names);
+    }
+
+    private Optional<ParameterKind> kind(Row row, String name, Map<String, ParameterKind> names) {
         ParameterKind known = name.contains("<") ? null : names.get(name);
         if (known != null) {
             return Optional.of(known);
@@ -174,6 +181,13 @@ final class ParameterRows {
         }
         if (name.equals("route") && !ids.routes().has(value)) {
             row.unknownReference("value", value, ids.routes());
+        }
+        if (name.equals("study_facts")) {
+            for (String id : value.split(";", -1)) {
+                if (!ids.facts().has(id.strip())) {
+                    row.unknownReference("value", id.strip(), ids.facts());
+                }
+            }
         }
         if (name.equals("estimates") && !value.equals("all")) {
             for (String id : value.split(";", -1)) {

@@ -11,13 +11,17 @@ import org.lode.market.ProcessRoute;
 /// Checks that tie a plan to the other files: every plan has a route, and every product of the
 /// route has a price model.
 final class PlanChecks {
+    private static final List<String> SHARING_TERMS =
+            List.of("psa_cost_cap_until_recovered", "psa_cost_cap_after", "psa_state_share");
+
     private PlanChecks() {}
 
-    /// @param plan rows of `plan.csv` as written
+    /// @param tables all tables as written
     /// @param entries sound rows of all parameter tables
     /// @param routes sound rows of `routes.csv`
-    /// @param priceModels rows of `price_models.csv` as written
-    static void run(Table plan, List<Entry> entries, List<ProcessRoute> routes, Table priceModels) {
+    static void run(Tables tables, List<Entry> entries, List<ProcessRoute> routes) {
+        Table plan = tables.get(CaseFile.PLAN);
+        Table priceModels = tables.get(CaseFile.PRICE_MODELS);
         Map<String, Row> firstRows = new LinkedHashMap<>();
         Set<String> routed = new HashSet<>();
         for (Row row : plan.rows()) {
@@ -29,6 +33,8 @@ final class PlanChecks {
         if (plan.isComplete()) {
             firstRows.forEach((scope, row) -> refuseWithoutRoute(row, scope, routed));
         }
+        refuseSharingWithoutTerms(plan, tables.get(CaseFile.FISCAL));
+        warnOfControl(firstRows, tables.get(CaseFile.DEPOSITS));
         Set<String> priced = new HashSet<>();
         for (Row row : priceModels.rows()) {
             if (row.text("parameter").equals("start")) {
@@ -41,6 +47,56 @@ final class PlanChecks {
         for (Entry entry : entries) {
             if (entry.parameter().name().equals("route")) {
                 refuseWithoutPrice(entry, routes, priced);
+            }
+        }
+    }
+
+    /// A production-sharing agreement is nothing without its caps and shares.
+    private static void refuseSharingWithoutTerms(Table plan, Table fiscal) {
+        if (!fiscal.isComplete()) {
+            return;
+        }
+        Set<String> present = new HashSet<>();
+        for (Row row : fiscal.rows()) {
+            present.add(row.text("scope") + " " + row.text("parameter"));
+        }
+        for (Row row : plan.rows()) {
+            if (!row.text("parameter").equals("regime") || !row.text("value").equals("psa")) {
+                continue;
+            }
+            List<String> missing =
+                    SHARING_TERMS.stream()
+                            .filter(name -> !present.contains(row.text("scope") + " " + name))
+                            .filter(name -> !present.contains("all " + name))
+                            .toList();
+            if (!missing.isEmpty()) {
+                row.refuse(
+                        "value",
+                        Reason.MISSING_DATA,
+                        "regime psa of %s, but fiscal.csv has no %s for it."
+                                .formatted(
+                                        row.shown(row.text("scope")), String.join(", ", missing)),
+                        "Maybe add these rows with scope %s or all, or write permit."
+                                .formatted(row.shown(row.text("scope"))));
+            }
+        }
+    }
+
+    /// A plan for a deposit that nobody can reach is an assumption that a reader must see.
+    private static void warnOfControl(Map<String, Row> plans, Table deposits) {
+        for (Row deposit : deposits.rows()) {
+            Row plan = plans.get(deposit.text("id"));
+            String control = deposit.text("control");
+            if (plan != null
+                    && deposit.isSound()
+                    && (control.equals("occupied") || control.equals("unknown"))) {
+                plan.warn(
+                        "scope",
+                        Reason.NOT_APPLICABLE,
+                        "a plan for %s, whose control is %s."
+                                .formatted(plan.shown(deposit.text("id")), control),
+                        "Maybe the plan stands for the time after; an appraisal does not value"
+                                + " the wait unless gate_wait_years is set.");
             }
         }
     }

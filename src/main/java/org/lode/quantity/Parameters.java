@@ -1,5 +1,6 @@
 package org.lode.quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public record Parameters(List<Parameter> rows, String date) {
             }
         }
         return Optional.empty();
+    }
+
+    /// The same parameters, with some rows before all others of the same name and scope.
+    public Parameters with(List<Parameter> first) {
+        List<Parameter> all = new ArrayList<>(first);
+        all.addAll(rows);
+        return new Parameters(all, date);
     }
 
     /// As [#find], for a parameter that must exist.

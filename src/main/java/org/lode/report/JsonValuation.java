@@ -45,6 +45,11 @@ final class JsonValuation {
             number(row, "computed", b.computed());
             row.put("note", b.note());
         }
+        ArrayNode steps = node.putArray("studySteps");
+        for (ValuationView.StudyStepView s : v.studySteps()) {
+            ObjectNode row = steps.addObject().put("change", s.change()).put("value", s.value());
+            number(row, "npvUsd", s.npvUsd());
+        }
         ArrayNode years = node.putArray("years");
         v.years().forEach(y -> years.add(year(y)));
         return node;

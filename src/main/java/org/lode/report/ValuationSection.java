@@ -260,11 +260,13 @@ final class ValuationSection {
         }
         html.element("h4", "Check against the published study");
         html.open("div", "class", "scroll").open("table", "class", "graphic");
-        html.element("caption", "Published figures beside ours, same inputs where known");
+        html.element(
+                "caption",
+                "Published figures beside ours; the study's inputs where they were read");
         html.open("thead").open("tr").element("th", "figure", "scope", "col");
         html.element("th", "published", "scope", "col", "class", "n");
         html.element("th", "computed", "scope", "col", "class", "n");
-        html.element("th", "difference", "scope", "col", "class", "n");
+        html.element("th", "computed / published", "scope", "col", "class", "n");
         html.element("th", "note", "scope", "col").close("tr").close("thead").open("tbody");
         for (BackTestView row : view.backTest()) {
             html.open("tr");
@@ -278,8 +280,36 @@ final class ValuationSection {
             number(
                     row.published() == 0
                             ? Numbers.NONE
-                            : Numbers.percent(row.computed() / row.published() - 1, 2));
+                            : Numbers.ratio(row.computed() / row.published()));
             html.element("td", row.note(), "class", "words").close("tr");
+        }
+        html.close("tbody").close("table").close("div").line();
+        studySteps();
+    }
+
+    /// How much of the difference each input of the study explains.
+    private void studySteps() {
+        if (view.studySteps().size() < 2) {
+            return;
+        }
+        html.open("div", "class", "scroll").open("table", "class", "graphic");
+        html.element(
+                "caption",
+                "From our assumptions to the study's, one input after another; a step is worth"
+                        + " something else in another order");
+        html.open("thead").open("tr").element("th", "input of the study", "scope", "col");
+        html.element("th", "value", "scope", "col");
+        html.element("th", "adds, M USD", "scope", "col", "class", "n");
+        html.element("th", "NPV, M USD of its year", "scope", "col", "class", "n");
+        html.close("tr").close("thead").open("tbody");
+        double before = Double.NaN;
+        for (ValuationView.StudyStepView step : view.studySteps()) {
+            html.open("tr").element("th", step.change(), "scope", "row");
+            html.element("td", step.value(), "class", "words");
+            number(Double.isNaN(before) ? Numbers.NONE : Numbers.millions(step.npvUsd() - before));
+            number(Numbers.millions(step.npvUsd()));
+            html.close("tr");
+            before = step.npvUsd();
         }
         html.close("tbody").close("table").close("div").line();
     }

@@ -28,12 +28,14 @@ final class CashFlowKernel {
 
     private final ProductionPass production;
     private final RevenuePass revenue;
+    private final @Nullable ExpansionPass expansion;
     private final @Nullable SharingPass sharing;
     private final IncomeTaxPass incomeTax;
     private final DividendPass dividends;
     private final InternalRateOfReturn internalRate;
     private final YearFlows flows;
 
+    private final double[] laterCapital;
     private final double[] workingCapital;
     private final double[] inputTaxDue;
     private final double[] valueAtLowest;
@@ -61,12 +63,15 @@ final class CashFlowKernel {
         discountAtHighest = InternalRateOfReturn.factors(InternalRateOfReturn.HIGHEST, years);
         production = new ProductionPass(terms, lanes);
         revenue = new RevenuePass(terms, lanes);
+        expansion = terms.expansion().isNone() ? null : new ExpansionPass(terms, lanes);
+        laterCapital = expansion == null ? new double[lanes] : expansion.spent;
         ProductionSharing agreement = fiscal.sharing();
         sharing = agreement == null ? null : new SharingPass(terms, agreement, lanes);
         incomeTax = new IncomeTaxPass(terms, lanes);
         dividends = new DividendPass(terms, lanes);
         internalRate = new InternalRateOfReturn(years, lanes);
         flows = new YearFlows(lanes);
+        flows.laterDepreciation = expansion == null ? null : expansion.depreciation;
         workingCapital = new double[lanes];
         inputTaxDue = new double[lanes];
         valueAtLowest = new double[lanes];
@@ -106,6 +111,9 @@ final class CashFlowKernel {
 
     private void start(TrialBlock block) {
         revenue.start(block);
+        if (expansion != null) {
+            expansion.start(block);
+        }
         if (sharing != null) {
             sharing.start();
         }
@@ -145,15 +153,24 @@ final class CashFlowKernel {
             revenue.closingYear();
         }
         double[] ore = production.ore[y];
+        if (expansion != null) {
+            expansion.operatingYear(block, y, ore);
+        }
         sell(ore);
         operate(block, ore);
         setClosure(block, t);
         if (sharing != null) {
+            if (expansion != null) {
+                sharing.spend(expansion.spent);
+            }
             sharing.operatingYear(block, y, flows);
         }
         setFlowsBeforeTax();
         incomeTax.operatingYear(block, y, ore, flows);
         subtractClosure(t);
+        if (expansion != null) {
+            expansion.subtractSpending(flows);
+        }
         changeWorkingCapital(t);
         changeInputTax(block, t);
         if (fiscal.withholdingRate() > 0) {
@@ -193,14 +210,14 @@ final class CashFlowKernel {
             operating[i] = variable * ore[i] * opex[i];
         }
         if (fixed > 0) {
-            double[] capacity = block.capacity;
+            double[] capacity = expansion == null ? block.capacity : expansion.capacity;
             for (int i = 0; i < ore.length; i++) {
                 operating[i] += fixed * capacity[i] * opex[i] * Math.signum(ore[i]);
             }
         }
         if (sustainingShare > 0) {
             double[] sustaining = flows.sustaining;
-            double[] capex = block.capex;
+            double[] capex = expansion == null ? block.capex : expansion.capital;
             for (int i = 0; i < ore.length; i++) {
                 sustaining[i] = sustainingShare * capex[i] * Math.signum(ore[i]);
             }
@@ -212,17 +229,18 @@ final class CashFlowKernel {
         double fixedUsd = closure.fixedUsd();
         double share = closure.shareOfCapex();
         double[] spent = flows.closure;
+        double[] capex = expansion == null ? block.capex : expansion.capital;
         if (closure.isAtEndOfWindow()) {
             if (t == years - 1) {
                 for (int i = 0; i < spent.length; i++) {
-                    spent[i] = fixedUsd + share * block.capex[i];
+                    spent[i] = fixedUsd + share * capex[i];
                 }
             }
             return;
         }
         for (int i = 0; i < spent.length; i++) {
             double isNow = 1 - Math.abs(Math.signum(production.closureYear[i] - t));
-            spent[i] = isNow * (fixedUsd + share * block.capex[i]);
+            spent[i] = isNow * (fixedUsd + share * capex[i]);
         }
     }
 
@@ -282,7 +300,7 @@ final class CashFlowKernel {
         double onOperation = t == years - 1 ? 0 : rate * vat.taxedShareOfOpex();
         double capexShare = t < constructionYears ? capexShares[t] : 0;
         for (int i = 0; i < inputTaxDue.length; i++) {
-            double capital = capexShare * block.capex[i] + flows.sustaining[i];
+            double capital = capexShare * block.capex[i] + flows.sustaining[i] + laterCapital[i];
             double freight = flows.revenue[i] - flows.netRevenue[i];
             double due = onCapital * capital + onOperation * (flows.operating[i] + freight);
             flows.afterTax[i] -= due - inputTaxDue[i];

@@ -80,6 +80,12 @@ final class IncomeTaxPass {
                 taxable[i] -= perTonne[i] * ore[i] * realTerms;
             }
         }
+        double[] later = flows.laterDepreciation;
+        if (later != null) {
+            for (int i = 0; i < taxable.length; i++) {
+                taxable[i] -= later[i];
+            }
+        }
         if (isClosureDeductible) {
             double[] closure = flows.closure;
             for (int i = 0; i < taxable.length; i++) {

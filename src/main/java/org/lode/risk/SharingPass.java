@@ -41,6 +41,14 @@ final class SharingPass {
         }
     }
 
+    /// Capital of a later stage enters the pool of its year; `operatingYear` follows and lets the
+    /// whole pool lose a year's value, so that year's value is added here.
+    void spend(double[] capital) {
+        for (int i = 0; i < pool.length; i++) {
+            pool[i] += capital[i] / keptInRealTerms;
+        }
+    }
+
     void operatingYear(TrialBlock block, int y, YearFlows flows) {
         if (y < block.prices[0].length) {
             stateShare.rates(block.prices[0][y], rate);

@@ -1,5 +1,7 @@
 package org.lode.risk;
 
+import org.jspecify.annotations.Nullable;
+
 /// Flows of one year for a block of trials, USD; symbols of `docs/cash-flow-order.md`.
 final class YearFlows {
     /// Gross revenue G.
@@ -28,6 +30,9 @@ final class YearFlows {
 
     /// Taxable income B.
     final double[] taxable;
+
+    /// Depreciation of the capital of later stages; null without such stages.
+    double @Nullable [] laterDepreciation;
 
     /// Pre-tax project flow N; the row of the year in the kernel's table.
     double[] project = new double[0];

@@ -27,6 +27,7 @@ import org.lode.risk.Variable;
 /// @param leadYears years from today's price to the year before operating year 0
 /// @param description words and figures for the report
 /// @param rows lookup with every row used
+/// @param assembly what made it, for the same deposit with other rows
 record AssembledProject(
         String id,
         ProjectTerms terms,
@@ -40,7 +41,8 @@ record AssembledProject(
         double[][] priceCorrelation,
         int leadYears,
         Description description,
-        CaseLookup rows) {
+        CaseLookup rows,
+        ProjectAssembly assembly) {
 
     /// Words and figures of the plan that the design itself does not carry.
     ///

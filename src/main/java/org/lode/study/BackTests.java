@@ -10,70 +10,149 @@ import org.lode.cashflow.CashFlowLine;
 import org.lode.cashflow.CashFlowModel;
 import org.lode.cashflow.CashFlowTable;
 import org.lode.cashflow.InternalRateOfReturn;
+import org.lode.cashflow.Payback;
 import org.lode.deposit.PublishedFact;
+import org.lode.quantity.Explained;
 import org.lode.quantity.Parameter;
 import org.lode.risk.Driver;
 
 /// A published study beside our own calculation under the study's conditions.
 ///
 /// Conditions of the study: its price deck for ever, no overrun, no delay, all other inputs at
-/// their medians. Money is brought to the study's year by the deflator of the case.
+/// their medians, and each `study.<parameter>` row instead of the case's own. Money is brought
+/// to the study's year by the deflator of the case. The way from the case's own assumptions to
+/// those of the study is walked one group of rows at a time, so that the value of each is seen.
+///
+/// Limits: what the study does not print stays at the case's own figure, and a step is worth
+/// something else in another order. Nothing here is fitted to the published result.
 final class BackTests {
-    private BackTests() {}
+    private final AssembledProject own;
+    private final StudyConditions conditions;
 
+    private BackTests(AssembledProject own, Case data) {
+        this.own = own;
+        this.conditions = StudyConditions.of(own.rows(), data);
+    }
+
+    /// Published and computed figures; empty if the plan gives no study price.
     static List<ValuationView.BackTestView> of(
             AssembledProject project, Case data, List<PublishedFact> facts) {
-        List<ValuationView.BackTestView> views = new ArrayList<>();
-        Optional<CashFlowTable> study = underStudyConditions(project, data);
-        if (study.isEmpty()) {
-            return views;
+        BackTests test = new BackTests(project, data);
+        return test.table(test.conditions.rows()).map(t -> test.views(t, facts)).orElse(List.of());
+    }
+
+    /// The value after each group of the study's rows; empty if the plan gives no study price.
+    static List<ValuationView.StudyStepView> steps(AssembledProject project, Case data) {
+        return new BackTests(project, data).steps();
+    }
+
+    /// Derivation of the value under the study's conditions.
+    static Optional<Explained> explained(AssembledProject project, Case data) {
+        BackTests test = new BackTests(project, data);
+        List<ValuationView.StudyStepView> steps = test.steps();
+        if (steps.isEmpty()) {
+            return Optional.empty();
         }
-        double toStudyMoney = 1 / moneyFactor(project, data);
-        CashFlowTable table = study.get();
-        double npv = table.presentValue(CashFlowLine.INVESTOR, table.terms().discounting());
-        double preTax = table.presentValue(CashFlowLine.PRE_TAX_FLOW, table.terms().discounting());
-        OptionalDouble irr = irr(table, CashFlowLine.INVESTOR);
-        OptionalDouble preTaxIrr = irr(table, CashFlowLine.PRE_TAX_FLOW);
+        List<Explained> inputs = new ArrayList<>();
+        test.conditions.prices().forEach(p -> inputs.add(p.explained()));
+        double before = 0;
+        for (int k = 0; k < steps.size(); k++) {
+            double after = steps.get(k).npvUsd();
+            inputs.add(
+                    Explained.computed(
+                            steps.get(k).change(),
+                            after - before,
+                            "USD of the study's year",
+                            k == 0 ? "value before any row of the study" : "value it adds",
+                            k == 0 ? List.of() : test.leaves(k)));
+            before = after;
+        }
+        return Optional.of(
+                Explained.computed(
+                        "investor's net present value under the conditions of the study",
+                        before,
+                        "USD of the study's year",
+                        "sum of the steps from the case's own assumptions to the study's",
+                        inputs));
+    }
+
+    private List<Explained> leaves(int step) {
+        return conditions.groups().get(step - 1).stream()
+                .filter(p -> p.uncertainty() != null)
+                .map(Parameter::explained)
+                .toList();
+    }
+
+    private List<ValuationView.StudyStepView> steps() {
+        List<ValuationView.StudyStepView> steps = new ArrayList<>();
+        List<Parameter> rows = new ArrayList<>();
+        Optional<CashFlowTable> start = table(rows);
+        if (start.isEmpty()) {
+            return steps;
+        }
+        steps.add(step("own assumptions at the study's price", "", start.get()));
+        for (List<Parameter> group : conditions.groups()) {
+            rows.addAll(group);
+            table(rows)
+                    .ifPresent(
+                            t ->
+                                    steps.add(
+                                            step(
+                                                    conditions.names(group),
+                                                    conditions.values(group),
+                                                    t)));
+        }
+        return steps;
+    }
+
+    private ValuationView.StudyStepView step(String change, String value, CashFlowTable table) {
+        return new ValuationView.StudyStepView(
+                change, value, inStudyMoney(table, CashFlowLine.INVESTOR));
+    }
+
+    private double inStudyMoney(CashFlowTable table, CashFlowLine line) {
+        return table.presentValue(line, table.terms().discounting()) / conditions.moneyFactor();
+    }
+
+    private List<ValuationView.BackTestView> views(CashFlowTable table, List<PublishedFact> facts) {
+        List<ValuationView.BackTestView> views = new ArrayList<>();
         for (PublishedFact f : facts) {
-            if (f.low().isEmpty()) {
+            if (f.low().isEmpty() || !conditions.compares(f)) {
                 continue;
             }
             String metric = f.metric().toLowerCase(Locale.ROOT);
-            boolean isPreTax = metric.contains("pre-tax");
+            CashFlowLine line =
+                    metric.contains("pre-tax") ? CashFlowLine.PRE_TAX_FLOW : CashFlowLine.INVESTOR;
             boolean isStudy = f.role() == PublishedFact.Role.STUDY;
             if (isStudy && metric.contains("npv") && !metric.contains("zero")) {
-                views.add(view(f, "M USD", toStudyMoney * (isPreTax ? preTax : npv) / 1e6));
+                views.add(view(f, "M USD", inStudyMoney(table, line) / 1e6));
             } else if (isStudy && metric.contains("irr")) {
-                OptionalDouble rate = isPreTax ? preTaxIrr : irr;
-                views.add(view(f, "%", 100 * rate.orElse(Double.NaN)));
+                views.add(view(f, "%", 100 * irr(table, line).orElse(Double.NaN)));
             } else if (isStudy && metric.contains("payback")) {
-                views.add(
-                        view(
-                                f,
-                                "years",
-                                org.lode.cashflow.Payback.of(
-                                                table.column(CashFlowLine.INVESTOR),
-                                                table.terms().payback())
-                                        .orElse(Double.NaN)));
+                views.add(view(f, "years", payback(table, line)));
             } else if (f.role() == PublishedFact.Role.CAPEX && f.unit().contains("USD")) {
-                views.add(view(f, "M USD", toStudyMoney * table.realisation().capexUsd() / 1e6));
+                double capex = table.realisation().capexUsd() / conditions.moneyFactor();
+                views.add(view(f, "M USD", capex / 1e6));
             }
         }
         return views;
     }
 
-    /// The cash flow under the study's conditions; empty if the plan gives no study price.
-    private static Optional<CashFlowTable> underStudyConditions(
-            AssembledProject project, Case data) {
+    /// Years from the first year of production, as studies count, not from the first spending.
+    private static double payback(CashFlowTable table, CashFlowLine line) {
+        OptionalDouble years = Payback.of(table.column(line), table.terms().payback());
+        return years.orElse(Double.NaN) - table.terms().constructionYears();
+    }
+
+    /// The cash flow with some of the study's rows; empty if the plan gives no study price.
+    private Optional<CashFlowTable> table(List<Parameter> rows) {
+        if (conditions.prices().size() < own.products().size()) {
+            return Optional.empty();
+        }
+        AssembledProject project = rows.isEmpty() ? own : own.assembly().with(rows).assemble();
         double[][] prices = project.medianPrices();
-        double money = moneyFactor(project, data);
         for (int p = 0; p < prices.length; p++) {
-            Optional<Parameter> price =
-                    project.rows().plan("study_price." + project.products().get(p).id());
-            if (price.isEmpty()) {
-                return Optional.empty();
-            }
-            Arrays.fill(prices[p], price.get().value() * money);
+            Arrays.fill(prices[p], conditions.prices().get(p).value() * conditions.moneyFactor());
         }
         double[] draw = project.centralDraw();
         for (int v = 0; v < draw.length; v++) {
@@ -86,18 +165,6 @@ final class BackTests {
         }
         return Optional.of(
                 CashFlowModel.of(project.terms(), project.design().realise(draw), prices));
-    }
-
-    /// Money of the case over money of the study's year; 1 without a study year or deflator.
-    private static double moneyFactor(AssembledProject project, Case data) {
-        Optional<Parameter> year = project.rows().plan("study_year");
-        int base = (int) Math.round(data.parameters().get("price_base_year", "all").value());
-        if (year.isEmpty()) {
-            return 1;
-        }
-        Double then = data.deflators().get((int) Math.round(year.get().value()));
-        Double now = data.deflators().get(base);
-        return then == null || now == null ? 1 : now / then;
     }
 
     private static OptionalDouble irr(CashFlowTable table, CashFlowLine line) {

@@ -54,6 +54,15 @@ final class CaseLookup {
         return found;
     }
 
+    /// The numbers of a plan row; one number is a list of one.
+    Optional<double[]> planNumbers(String name) {
+        return plan(name).map(p -> p.numbers().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    String depositId() {
+        return depositId;
+    }
+
     double value(String name, String... scopes) {
         return get(name, scopes).value();
     }

@@ -23,7 +23,8 @@ final class Figures {
         this.table = central.table();
     }
 
-    static Map<String, Explained> of(AssembledProject project, ValuedProject.Central central) {
+    static Map<String, Explained> of(
+            AssembledProject project, ValuedProject.Central central, Case data) {
         Figures figures = new Figures(project, central);
         Map<String, Explained> all = new LinkedHashMap<>();
         all.put("npv", figures.npv());
@@ -44,6 +45,7 @@ final class Figures {
         all.put(
                 "fund_contribution",
                 figures.total(CashFlowLine.FUND_CONTRIBUTION, "fund", "is_new_permit", "royalty"));
+        BackTests.explained(project, data).ifPresent(study -> all.put("study_npv", study));
         return all;
     }
 

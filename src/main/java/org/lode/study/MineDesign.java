@@ -163,6 +163,17 @@ record MineDesign(
             }
         }
 
+        /// A plant that is enlarged later: the capacity of all stages together.
+        ///
+        /// @param first capacity of the first stage
+        /// @param factor capacity of all stages over that of the first, 1 or more
+        record Staged(Capacity first, double factor) implements Capacity {
+            @Override
+            public double oreTonnesPerYear(double[] draw, double oreTonnes) {
+                return factor * first.oreTonnesPerYear(draw, oreTonnes);
+            }
+        }
+
         /// Published in tonnes of the first product: the plant is sized for the central grade and
         /// recovery, and keeps its ore rate when they turn out otherwise.
         ///

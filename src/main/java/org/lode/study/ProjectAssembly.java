@@ -27,11 +27,30 @@ final class ProjectAssembly {
     private final ProjectVariables variables = new ProjectVariables();
 
     ProjectAssembly(Case data, Deposit deposit, PooledResource resource, CostBases costBases) {
+        this(data, deposit, resource, costBases, new CaseLookup(data.parameters(), deposit.id()));
+    }
+
+    private ProjectAssembly(
+            Case data,
+            Deposit deposit,
+            PooledResource resource,
+            CostBases costBases,
+            CaseLookup rows) {
         this.data = data;
         this.deposit = deposit;
         this.resource = resource;
         this.costBases = costBases;
-        this.rows = new CaseLookup(data.parameters(), deposit.id());
+        this.rows = rows;
+    }
+
+    /// The same deposit with other rows before its own.
+    ProjectAssembly with(List<Parameter> instead) {
+        return new ProjectAssembly(
+                data,
+                deposit,
+                resource,
+                costBases,
+                new CaseLookup(data.parameters().with(instead), deposit.id()));
     }
 
     /// True if the case has a plan for the deposit.
@@ -41,8 +60,8 @@ final class ProjectAssembly {
 
     /// The route lines of the deposit's plan whose product the plan can quantify, first line
     /// first.
-    static List<ProcessRoute> routeLines(Case data, Deposit deposit) {
-        Optional<Parameter> route = data.parameters().find("route", deposit.id());
+    static List<ProcessRoute> routeLines(Case data, String depositId) {
+        Optional<Parameter> route = data.parameters().find("route", depositId);
         if (route.isEmpty()) {
             return List.of();
         }
@@ -51,9 +70,9 @@ final class ProjectAssembly {
         List<ProcessRoute> kept = new ArrayList<>();
         for (ProcessRoute line : lines) {
             boolean isQuantified =
-                    data.parameters().find("grade." + line.product(), deposit.id()).isPresent()
+                    data.parameters().find("grade." + line.product(), depositId).isPresent()
                             || data.parameters()
-                                    .find("by_product." + line.product(), deposit.id())
+                                    .find("by_product." + line.product(), depositId)
                                     .isPresent();
             if (kept.isEmpty() || isQuantified) {
                 kept.add(line);
@@ -65,7 +84,7 @@ final class ProjectAssembly {
     AssembledProject assemble() {
         String route = rows.get("route").text();
         String method = rows.get("method").text();
-        List<ProcessRoute> lines = routeLines(data, deposit);
+        List<ProcessRoute> lines = routeLines(data, deposit.id());
         if (lines.isEmpty()) {
             throw new CaseProblemException(
                     "plan.csv: deposit %s has route %s, which routes.csv does not list."
@@ -85,13 +104,18 @@ final class ProjectAssembly {
                         ProcessClass.parse(processClass),
                         lines.getFirst(),
                         deposit.commodity());
-        MineDesign.Capacity capacity = capacity(site, ore, streams, products.getFirst());
+        Stages stages = Stages.of(rows);
+        MineDesign.Capacity firstStage = capacity(site, ore, streams, products.getFirst());
+        MineDesign.Capacity capacity =
+                stages.isNone()
+                        ? firstStage
+                        : new MineDesign.Capacity.Staged(firstStage, stages.finalFactor());
         SiteCosts costs =
                 costBases.of(
                         site, centralReserve(ore, capacity), centralYield(products, streams, ore));
         MineDesign design = design(ore, streams, capacity, costs, processClass);
         PriceAssembly prices = PriceAssembly.of(products, rows, data);
-        TermsAssembly terms = new TermsAssembly(rows, method, processClass);
+        TermsAssembly terms = new TermsAssembly(rows, method, processClass, stages);
         var projectTerms = terms.terms(products);
         return new AssembledProject(
                 deposit.id(),
@@ -109,13 +133,14 @@ final class ProjectAssembly {
                         method,
                         route,
                         rows.wordOr("processing", "concentrate"),
-                        capacity instanceof MineDesign.Capacity.ByRule ? "rule" : "published",
+                        firstStage instanceof MineDesign.Capacity.ByRule ? "rule" : "published",
                         costBases.strippingRatio(site, centralReserve(ore, capacity)),
                         rows.wordOr("regime", "permit"),
                         prices.bases(),
                         ResourceViews.explainOre(
                                 deposit, resource, data, design, centralReserve(ore, capacity))),
-                rows);
+                rows,
+                this);
     }
 
     private MineDesign design(

@@ -39,7 +39,7 @@ final class ResourceViews {
     /// The substance in which a deposit's figures are compared: that of its first planned
     /// product, else the substance that most of its estimates state.
     static Substance substance(Case data, Deposit deposit) {
-        var lines = ProjectAssembly.routeLines(data, deposit);
+        var lines = ProjectAssembly.routeLines(data, deposit.id());
         if (!lines.isEmpty()) {
             return data.products().stream()
                     .filter(p -> p.id().equals(lines.getFirst().product()))

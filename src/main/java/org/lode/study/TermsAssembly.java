@@ -23,9 +23,11 @@ final class TermsAssembly {
     private final String method;
     private final String processClass;
     private final String fundSplit;
+    private final Stages stages;
 
-    TermsAssembly(CaseLookup rows, String method, String processClass) {
+    TermsAssembly(CaseLookup rows, String method, String processClass, Stages stages) {
         this.rows = rows;
+        this.stages = stages;
         this.method = method;
         this.processClass = processClass;
         this.fundSplit = rows.wordOr("fund_split", "equal");
@@ -63,7 +65,8 @@ final class TermsAssembly {
                                 : Discounting.Timing.END_YEAR),
                 rows.wordOr("payback", "stays_paid").equals("first_crossing")
                         ? PaybackConvention.FIRST_CROSSING
-                        : PaybackConvention.STAYS_PAID);
+                        : PaybackConvention.STAYS_PAID,
+                stages.expansion());
     }
 
     /// Years of waiting for the gate come first, without spending.
@@ -101,9 +104,11 @@ final class TermsAssembly {
             if (profile.isEmpty()) {
                 break;
             }
-            profiles.add(profile.get());
+            profiles.add(stages.rampUp(profile.get()));
         }
-        return profiles.isEmpty() ? new double[][] {{1.0}} : profiles.toArray(double[][]::new);
+        return profiles.isEmpty()
+                ? new double[][] {stages.rampUp(new double[] {1})}
+                : profiles.toArray(double[][]::new);
     }
 
     private ClosureTerms closure() {

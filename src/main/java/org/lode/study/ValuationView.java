@@ -47,7 +47,8 @@ public record ValuationView(
         List<TornadoView> tornado,
         PartiesView parties,
         LearningView learning,
-        List<BackTestView> backTest) {
+        List<BackTestView> backTest,
+        List<StudyStepView> studySteps) {
     public ValuationView {
         products = List.copyOf(products);
         years = List.copyOf(years);
@@ -168,6 +169,13 @@ public record ValuationView(
             double perfectInformation,
             double resourceInformation,
             OptionalDouble learningCost) {}
+
+    /// One step on the way from the case's own assumptions to those of a published study.
+    ///
+    /// @param change parameters that take the study's value in this step
+    /// @param value the values, as written
+    /// @param npvUsd investor's NPV after the step, USD of the study's year
+    public record StudyStepView(String change, String value, double npvUsd) {}
 
     /// A published study figure beside ours.
     public record BackTestView(

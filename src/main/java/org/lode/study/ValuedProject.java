@@ -64,9 +64,12 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
                                 RiskSummary.of(reverting).fundMeanUsd(),
                                 project.rows().wordOr("fund_split", "equal")),
                         LearningViews.of(project, reverting),
-                        BackTests.of(project, data, facts));
+                        BackTests.of(project, data, facts),
+                        BackTests.steps(project, data));
         return new ValuedProject(
-                view, LearningViews.recoverable(project, reverting), Figures.of(project, central));
+                view,
+                LearningViews.recoverable(project, reverting),
+                Figures.of(project, central, data));
     }
 
     private static Trials simulate(

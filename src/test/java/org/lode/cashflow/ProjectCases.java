@@ -36,12 +36,29 @@ public final class ProjectCases {
         for (int p = 0; p < products; p++) {
             mean[p] = 50 * Math.exp(random.nextDouble() * 5);
         }
-        ProjectTerms terms = terms(random, mean);
+        Expansion expansion = expansion(new SplittableRandom(seed + 1_000_000));
+        ProjectTerms terms = terms(random, mean, expansion);
         Realisation realisation = realisation(random, terms, mean);
         return new Case(seed, terms, realisation, prices(random, terms, mean));
     }
 
-    private static ProjectTerms terms(SplittableRandom random, double[] mean) {
+    /// One stage in half of the cases, else up to three with the capital before them.
+    private static Expansion expansion(SplittableRandom random) {
+        if (random.nextBoolean()) {
+            return Expansion.NONE;
+        }
+        double[] capital = new double[1 + random.nextInt(10)];
+        double[] capacity = new double[capital.length + 1];
+        capacity[capital.length] = 1;
+        for (int q = capital.length - 1; q >= 0; q--) {
+            boolean isStep = random.nextInt(3) == 0;
+            capital[q] = isStep ? random.nextDouble() : 0;
+            capacity[q] = capacity[q + 1] * (isStep ? 0.3 + 0.7 * random.nextDouble() : 1);
+        }
+        return new Expansion(capital, capacity);
+    }
+
+    private static ProjectTerms terms(SplittableRandom random, double[] mean, Expansion expansion) {
         List<String> names = new ArrayList<>();
         double[] freight = new double[mean.length];
         for (int p = 0; p < mean.length; p++) {
@@ -72,7 +89,8 @@ public final class ProjectCases {
                                 : Discounting.Timing.MID_YEAR),
                 random.nextBoolean()
                         ? PaybackConvention.FIRST_CROSSING
-                        : PaybackConvention.STAYS_PAID);
+                        : PaybackConvention.STAYS_PAID,
+                expansion);
     }
 
     private static double[] capexShares(SplittableRandom random) {

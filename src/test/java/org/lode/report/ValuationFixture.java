@@ -12,6 +12,7 @@ import org.lode.study.ValuationView.LearningView;
 import org.lode.study.ValuationView.PartiesView;
 import org.lode.study.ValuationView.PlanView;
 import org.lode.study.ValuationView.ProductView;
+import org.lode.study.ValuationView.StudyStepView;
 import org.lode.study.ValuationView.TornadoView;
 import org.lode.study.ValuationView.YearView;
 
@@ -101,7 +102,12 @@ final class ValuationFixture {
                         4e7 * size,
                         1e7 * size,
                         pays ? OptionalDouble.of(12e6) : OptionalDouble.empty()),
-                backTest);
+                backTest,
+                backTest.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new StudyStepView("own assumptions at the study's price", "", 1e9),
+                                new StudyStepView("capex_usd", "436000000 USD", 1.612e9)));
     }
 
     private static PlanView plan(double size) {

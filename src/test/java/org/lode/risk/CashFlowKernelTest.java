@@ -63,9 +63,10 @@ final class CashFlowKernelTest {
             seen.add("fund " + (terms.fiscal().fund().contributionShare() > 0));
             seen.add("deductible " + terms.fiscal().isClosureDeductible());
             seen.add("payback " + terms.payback().name());
+            seen.add("expansion " + terms.expansion().isNone());
             seen.add("timing " + terms.discounting().timing());
         }
-        assertThat(seen).hasSize(26);
+        assertThat(seen).hasSize(28);
     }
 
     /// The same project with another mine, so that the lanes of a block differ.
