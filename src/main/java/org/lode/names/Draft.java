@@ -18,6 +18,13 @@ final class Draft {
         this.raw = raw;
     }
 
+    /// A draft for a part of a word.
+    static Draft part(String raw) {
+        Draft part = new Draft(raw);
+        part.fold = Fold.of(raw);
+        return part;
+    }
+
     /// A draft for words that stand for one thing.
     static Draft phrase(List<Draft> words, Role role, String classId) {
         if (words.size() == 1) {

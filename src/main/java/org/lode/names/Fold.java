@@ -17,18 +17,27 @@ public final class Fold {
     private final String in;
     private final boolean isSlavicLatin;
     private final StringBuilder out;
+
+    /// Abbreviations such as KKR, OOO, LLC keep their doubled letters.
+    private final boolean isShort;
+
     private int at;
 
-    private Fold(String in, boolean isSlavicLatin) {
+    /// In Latin words `ou` and `oo` spell one u; Cyrillic оу and оо are two vowels.
+    private final boolean isLatin;
+
+    private Fold(String in, boolean isSlavicLatin, boolean isLatin) {
         this.in = in;
+        this.isLatin = isLatin;
         this.isSlavicLatin = isSlavicLatin;
         this.out = new StringBuilder(in.length() + 4);
+        this.isShort = in.length() <= 3;
     }
 
     /// Folds one word.
     ///
-    /// @param word letters, digits and marks, any case; never blank
-    /// @return lower-case word, never empty
+    /// @param word letters, digits and marks, any case
+    /// @return lower-case word, empty only for an empty word
     public static String of(String word) {
         return of(word, hasScientificSigns(word));
     }
@@ -39,7 +48,8 @@ public final class Fold {
     ///     which `j` is й, `c` is ц, `û` is ю and `â` is я
     static String of(String word, boolean isSlavicLatin) {
         String reference = reference(word, isSlavicLatin);
-        String folded = new Fold(reference, isSlavicLatin).run();
+        boolean isLatin = !word.isEmpty() && Script.of(word.charAt(0)) == Script.LATIN;
+        String folded = new Fold(reference, isSlavicLatin, isLatin).run();
         return folded.isEmpty() ? word.toLowerCase(java.util.Locale.ROOT) : folded;
     }
 
@@ -83,7 +93,10 @@ public final class Fold {
         for (int i = 0; i < word.length(); i++) {
             char raw = word.charAt(i);
             char c = Character.toLowerCase(raw);
-            if (c < 0x80) {
+            if (c == 'ў' && i + 1 == word.length() && i > 3) {
+                // Belarusian surnames in -оў, -аў, -еў are Russian -ов, -ев.
+                text.append('v');
+            } else if (c < 0x80) {
                 if (c != '\'' && c != '`' && c != '"') {
                     text.append(c);
                 }
@@ -140,7 +153,7 @@ public final class Fold {
                 case 'h' -> put(isSilentFinalH() ? "" : "h", 1);
                 case 'j' -> letterJ();
                 case 'y', 'i' -> letterI();
-                case 'o' -> put(starts("ou") || starts("oo") ? "u" : "o", width("ou", "oo"));
+                case 'o' -> letterO();
                 default -> put(Character.toString(c), 1);
             }
         }
@@ -151,8 +164,9 @@ public final class Fold {
         return starts("zgh") ? 3 : starts("zh") ? 2 : 1;
     }
 
-    private int width(String first, String second) {
-        return starts(first) || starts(second) ? 2 : 1;
+    private void letterO() {
+        boolean isU = isLatin && !isShort && (starts("ou") || starts("oo"));
+        put(isU ? "u" : "o", isU ? 2 : 1);
     }
 
     private void sibilant() {
@@ -176,6 +190,9 @@ public final class Fold {
     private void letterC() {
         if (starts("chtch")) {
             put("sch", 5);
+        } else if (starts("chzh")) {
+            // Chinese zh in Russian spelling (Palladius): Чжао.
+            put("zh", 4);
         } else if (starts("ch") || starts("cz")) {
             put("ch", 2);
         } else if (starts("ck")) {
@@ -301,7 +318,10 @@ public final class Fold {
         for (int i = 0; i < sound.length(); i++) {
             char c = sound.charAt(i);
             boolean isDouble =
-                    !out.isEmpty() && out.charAt(out.length() - 1) == c && Character.isLetter(c);
+                    !isShort
+                            && !out.isEmpty()
+                            && out.charAt(out.length() - 1) == c
+                            && Character.isLetter(c);
             if (!isDouble) {
                 out.append(c);
             }

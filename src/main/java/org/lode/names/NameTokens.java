@@ -33,13 +33,24 @@ public record NameTokens(
         for (Draft draft : drafts) {
             draft.fold = Fold.of(draft.raw, isSlavicLatin);
         }
-        NameKind read = kind == NameKind.UNKNOWN ? NameKind.PERSON : kind;
+        NameKind read = settled(kind, drafts);
+        if (read == NameKind.ORGANISATION) {
+            return finished(text, read, OrganisationName.settle(drafts), words.isRepaired());
+        }
+        PersonName.settle(drafts);
         return finished(text, read, drafts, words.isRepaired());
     }
 
     /// The tokens of one role, in order.
     public List<NameToken> withRole(Role role) {
         return tokens.stream().filter(t -> t.role() == role).toList();
+    }
+
+    private static NameKind settled(NameKind kind, List<Draft> drafts) {
+        if (kind != NameKind.UNKNOWN) {
+            return kind;
+        }
+        return OrganisationName.shows(drafts) ? NameKind.ORGANISATION : NameKind.PERSON;
     }
 
     private static NameTokens onlySigns(String text, NameKind kind) {
@@ -59,7 +70,7 @@ public record NameTokens(
         for (Draft draft : drafts) {
             tokens.add(draft.token());
             if (draft.role != Role.TITLE && draft.role != Role.LEGAL_FORM) {
-                joined.append(draft.fold);
+                joined.append(draft.fold.replace(" ", ""));
             }
         }
         return new NameTokens(text, kind, tokens, joined.toString(), isRepaired);

@@ -12,11 +12,14 @@ public final class Skeleton {
 
     /// Key of a word as [Fold] gives it; equals the word for scripts that are not folded.
     public static String of(String fold) {
+        if (fold.isEmpty() || Character.isDigit(fold.charAt(0))) {
+            return fold;
+        }
         StringBuilder key = new StringBuilder(fold.length());
         int consonants = 0;
         for (int i = 0; i < fold.length(); i++) {
             char c = fold.charAt(i);
-            if (isVowel(c)) {
+            if (isVowel(c) || c == ' ') {
                 if (i == 0) {
                     key.append('a');
                 }

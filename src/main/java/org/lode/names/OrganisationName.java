@@ -1,0 +1,241 @@
+package org.lode.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lode.names.NameToken.Role;
+
+/// Gives the words of an organisation's name their roles.
+///
+/// Legal forms are found by longest match anywhere in the name; forms of one or two letters, and
+/// short words that are words of some language too, only at its start or end. What is left never
+/// becomes empty: if nothing but forms and numbers remains, the forms are part of the name.
+final class OrganisationName {
+    private static final Phrases FORMS = new Phrases();
+    private static final Phrases GENERIC = new Phrases();
+
+    /// Forms that may be run together with the next word, no word of any language begins so.
+    private static final Set<String> PREFIXES =
+            Set.of("jsc", "ojsc", "pjsc", "cjsc", "llc", "ooo", "ооо", "зао", "оао", "пао");
+
+    /// Short forms that no person bears as a name, folded.
+    private static final Set<String> SURE =
+            Set.of(
+                    "ltd", "llc", "inc", "ink", "isk", "ooo", "zao", "oao", "pao", "tov", "plk",
+                    "ag");
+
+    private static final Set<String> SUFFIXES = Set.of("gmbh", "llc", "jsc", "ltd", "ооо");
+
+    static {
+        for (String[] row : NameTable.rows("legal-forms.tsv")) {
+            FORMS.add("f:" + row[0], row[1]);
+        }
+        for (String[] row : NameTable.rows("organisation-words.tsv")) {
+            for (String form : row[1].split("\\|", -1)) {
+                GENERIC.add("w:" + row[0], form);
+            }
+        }
+    }
+
+    private OrganisationName() {}
+
+    /// Roles for every word; words of one phrase become one draft.
+    static List<Draft> settle(List<Draft> words) {
+        List<Draft> read = withoutForms(joinAcronyms(splitForms(words)));
+        List<Draft> out = new ArrayList<>(read.size());
+        int i = 0;
+        while (i < read.size()) {
+            Draft word = read.get(i);
+            if (word.role == Role.LEGAL_FORM) {
+                out.add(word);
+                i++;
+                continue;
+            }
+            Phrases.@Nullable Phrase generic = GENERIC.longestAt(read, i);
+            if (generic != null) {
+                int end = i + generic.words().size();
+                out.add(Draft.phrase(read.subList(i, end), Role.GENERIC, generic.classId()));
+                i = end;
+            } else {
+                settleAlone(word);
+                out.add(word);
+                i++;
+            }
+        }
+        keepOneName(out);
+        return out;
+    }
+
+    /// True if a name shows that it is an organisation's: a legal form or two common words.
+    static boolean shows(List<Draft> words) {
+        int generic = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Phrases.@Nullable Phrase form = FORMS.longestAt(words, i);
+            if (form != null && isPlausible(form, words, i) && isTelling(form, words, i)) {
+                return true;
+            }
+            if (cut(words.get(i).raw.toLowerCase(Locale.ROOT)) > 0) {
+                return true;
+            }
+            if (words.get(i).fold.length() > 3 && GENERIC.longestAt(words, i) != null) {
+                generic++;
+            }
+        }
+        return generic > 1 || (generic == 1 && words.size() != 2 && words.size() != 3);
+    }
+
+    /// True if the form cannot well be a word of a person's name: Pat, Sue and Too are given names.
+    private static boolean isTelling(Phrases.Phrase form, List<Draft> words, int at) {
+        boolean isLong = form.words().size() > 1 || form.words().getFirst().length() > 3;
+        if (isLong || SURE.contains(form.words().getFirst())) {
+            return words.size() > 1 || words.get(at).isCapitals();
+        }
+        boolean isMixedCase = words.stream().anyMatch(w -> !w.isCapitals());
+        return words.size() > 1 && isMixedCase && words.get(at).isCapitals();
+    }
+
+    private static List<Draft> withoutForms(List<Draft> words) {
+        List<Draft> out = new ArrayList<>(words.size());
+        int i = 0;
+        while (i < words.size()) {
+            Phrases.@Nullable Phrase form = FORMS.longestAt(words, i);
+            if (form != null && isPlausible(form, words, i)) {
+                int end = i + form.words().size();
+                out.add(form(words.subList(i, end), form.classId()));
+                i = end;
+            } else {
+                out.add(words.get(i));
+                i++;
+            }
+        }
+        return out;
+    }
+
+    /// A form that is also a common word ("corporation") keeps both classes.
+    private static Draft form(List<Draft> words, String classId) {
+        Phrases.@Nullable Phrase generic = GENERIC.longestAt(words, 0);
+        Draft form = Draft.phrase(words, Role.LEGAL_FORM, classId);
+        if (generic != null && generic.words().size() == words.size()) {
+            form.classes = List.of(classId, generic.classId());
+        }
+        return form;
+    }
+
+    private static boolean isPlausible(Phrases.Phrase form, List<Draft> words, int at) {
+        int letters = 0;
+        for (String word : form.words()) {
+            letters += word.length();
+        }
+        boolean isAtEdge = at == 0 || at + form.words().size() == words.size();
+        boolean isWord = form.classId().equals("f:COMPANY") || form.words().size() == 1;
+        if (letters <= 2) {
+            return isAtEdge && (words.get(at).isCapitals() || at > 0);
+        }
+        return isAtEdge || !isWord || isAcronym(words.get(at)) || letters > 5;
+    }
+
+    private static boolean isAcronym(Draft word) {
+        return word.raw.length() >= 3 && word.isCapitals();
+    }
+
+    private static void settleAlone(Draft word) {
+        @Nullable String number = Numerals.digits(word.raw);
+        if (number == null) {
+            number = Numerals.roman(word.raw, false);
+        }
+        if (number != null) {
+            word.role = Role.NUMBER;
+            word.fold = number;
+        } else if (word.isDotted && word.raw.length() == 1) {
+            word.role = Role.INITIAL;
+        } else if (WordList.PARTICLES.contains(word.fold)) {
+            word.role = Role.PARTICLE;
+        } else {
+            word.role = Role.CORE;
+        }
+    }
+
+    /// "JSCARGUMENT" is "JSC ARGUMENT".
+    private static List<Draft> splitForms(List<Draft> words) {
+        List<Draft> out = new ArrayList<>(words.size() + 1);
+        for (Draft word : words) {
+            int cut = cut(word.raw.toLowerCase(Locale.ROOT));
+            if (cut > 0 && cut < word.raw.length()) {
+                out.add(Draft.part(word.raw.substring(0, cut)));
+                out.add(Draft.part(word.raw.substring(cut)));
+            } else {
+                out.add(word);
+            }
+        }
+        return out;
+    }
+
+    private static int cut(String lower) {
+        if (lower.length() < 7) {
+            return 0;
+        }
+        for (int length = 4; length >= 3; length--) {
+            if (PREFIXES.contains(lower.substring(0, length))) {
+                return length;
+            }
+            if (SUFFIXES.contains(lower.substring(lower.length() - length))) {
+                return lower.length() - length;
+            }
+        }
+        return 0;
+    }
+
+    /// "G.m.b.H." and "S.A." are one word each, if three letters or a legal form.
+    private static List<Draft> joinAcronyms(List<Draft> words) {
+        List<Draft> out = new ArrayList<>(words.size());
+        int i = 0;
+        while (i < words.size()) {
+            int end = i;
+            while (end < words.size() && isDottedLetter(words, end)) {
+                end++;
+            }
+            if (end - i < 2) {
+                out.add(words.get(i));
+                i++;
+                continue;
+            }
+            StringBuilder raw = new StringBuilder();
+            for (Draft letter : words.subList(i, end)) {
+                raw.append(letter.raw);
+            }
+            Draft joined = Draft.part(raw.toString());
+            boolean isForm = end == words.size() && FORMS.longestAt(List.of(joined), 0) != null;
+            if (end - i > 2 || isForm) {
+                out.add(joined);
+            } else {
+                out.addAll(words.subList(i, end));
+            }
+            i = end;
+        }
+        return out;
+    }
+
+    private static boolean isDottedLetter(List<Draft> words, int i) {
+        Draft word = words.get(i);
+        boolean isAfterDot =
+                i > 0 && words.get(i - 1).isDotted && words.get(i - 1).raw.length() == 1;
+        return word.raw.length() == 1
+                && Character.isLetter(word.raw.charAt(0))
+                && (word.isDotted || isAfterDot);
+    }
+
+    /// If only forms, numbers and joining words remain, forms are part of the name.
+    private static void keepOneName(List<Draft> words) {
+        boolean isNamed =
+                words.stream().anyMatch(w -> w.role == Role.CORE || w.role == Role.GENERIC);
+        if (!isNamed) {
+            for (Draft word : words) {
+                if (word.role == Role.LEGAL_FORM || word.role == Role.PARTICLE) {
+                    word.role = Role.CORE;
+                }
+            }
+        }
+    }
+}
