@@ -1,0 +1,248 @@
+package org.lode.screening;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The coarse spelling in which two transliterations of one name look alike.
+///
+/// A token is lower-cased, its accents are taken off, and every script that Lode knows is written in
+/// one small alphabet of sounds: `a e i o u`, single letters for the usual consonants, and `S`
+/// (sh, shch), `Z` (zh), `C` (ch), `c` (ts), `h` (h, kh). A glide `i` beside another vowel and
+/// doubled letters are dropped, so `Сергеев`, `Sergeev`, `Sergeyev` and `Sergeiev` fold alike.
+///
+/// Limit: the fold joins what schemes of transliteration set apart; it is for comparison, never for
+/// display. Chinese, Japanese and other scripts without an alphabet are kept as they are.
+final class Fold {
+    private static final String CYRILLIC = "абвгґґдеєёжзиіїйклмнопрстуўфхцчшщъыьэюяһқғөүұәңҳҷӣӯ";
+    private static final String[] CYRILLIC_SOUNDS = {
+        "a", "b", "v", "g", "g", "g", "d", "e", "e", "e", "Z", "z", "i", "i", "i", "i", "k", "l",
+        "m", "n", "o", "p", "r", "s", "t", "u", "v", "f", "h", "c", "C", "S", "S", "", "i", "", "e",
+        "iu", "ia", "h", "k", "g", "o", "u", "u", "a", "n", "h", "j", "i", "u"
+    };
+    private static final String GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω";
+    private static final String[] GREEK_SOUNDS = {
+        "a", "v", "g", "d", "e", "z", "i", "t", "i", "k", "l", "m", "n", "ks", "o", "p", "r", "s",
+        "s", "t", "i", "f", "h", "ps", "o"
+    };
+    private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئپچژگکی";
+    private static final String[] ARABIC_SOUNDS = {
+        "a", "b", "t", "t", "j", "h", "h", "d", "d", "r", "z", "s", "S", "s", "d", "t", "z", "a",
+        "g", "f", "k", "k", "l", "m", "n", "h", "u", "i", "a", "a", "", "a", "a", "i", "u", "i", "p",
+        "C", "Z", "g", "k", "i"
+    };
+
+    /// Groups of Latin letters that stand for one sound, the longest first.
+    private static final String[][] LATIN = {
+        {"schtsch", "S"}, {"chtch", "S"}, {"shch", "S"}, {"stch", "S"}, {"tsch", "C"},
+        {"dzh", "j"}, {"sch", "S"}, {"tch", "C"}, {"szcz", "S"}, {"sh", "S"}, {"zh", "Z"},
+        {"ch", "C"}, {"cz", "C"}, {"sz", "S"}, {"kh", "h"}, {"ts", "c"}, {"tz", "c"}, {"ph", "f"},
+        {"th", "t"}, {"ck", "k"}, {"gh", "g"}, {"dj", "j"}, {"ou", "u"}, {"oo", "u"}, {"x", "ks"},
+        {"q", "k"}, {"w", "v"}, {"y", "i"}, {"c", "k"}
+    };
+
+    private Fold() {}
+
+    /// Words of a text: letters and digits; an apostrophe joins, anything else separates.
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            boolean isInside = isWordPart(c);
+            if (isInside && start < 0) {
+                start = i;
+            } else if (!isInside && start >= 0) {
+                addWord(text.substring(start, i), words);
+                start = -1;
+            }
+            if (c == '&') {
+                words.add("and");
+            }
+        }
+        return words;
+    }
+
+    private static void addWord(String raw, List<String> words) {
+        int cut = capitalInside(raw);
+        String word = plain(Homoglyphs.oneScript(cut < 0 ? raw : raw.substring(0, cut)));
+        if (!word.isEmpty()) {
+            words.add(word);
+        }
+        if (cut >= 0) {
+            addWord(raw.substring(cut), words);
+        }
+    }
+
+    /// Where a word of mixed case begins anew: `VladimirPutin`. Parts of one or two letters (Mc, De)
+    /// stay with the rest.
+    private static int capitalInside(String raw) {
+        for (int i = 3; i + 2 < raw.length(); i++) {
+            if (Character.isUpperCase(raw.charAt(i)) && Character.isLowerCase(raw.charAt(i - 1))
+                    && Character.isLowerCase(raw.charAt(i + 1))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isWordPart(char c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                    || c == '\'' || c == '`';
+        }
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c)
+                || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+                || type == Character.FORMAT || "’‘ʼʻ`´′".indexOf(c) >= 0;
+    }
+
+    /// Lower case without accents, apostrophes and invisible characters; the script stays.
+    static String plain(String token) {
+        boolean isAscii = true;
+        for (int i = 0; i < token.length() && isAscii; i++) {
+            char c = token.charAt(i);
+            isAscii = c < 128 && (c < 'A' || c > 'Z') && c != '\'';
+        }
+        return isAscii ? token : stripped(token);
+    }
+
+    private static String stripped(String token) {
+        String keep = token.toLowerCase(Locale.ROOT);
+        String split = Normalizer.normalize(keep, Normalizer.Form.NFKD);
+        StringBuilder out = new StringBuilder(split.length());
+        for (int i = 0; i < split.length(); i++) {
+            char c = split.charAt(i);
+            int type = Character.getType(c);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                out.append(plainLetter(c));
+            } else if (type == Character.COMBINING_SPACING_MARK) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String plainLetter(char c) {
+        return switch (c) {
+            case 'ø' -> "o";
+            case 'ł' -> "l";
+            case 'đ', 'ð' -> "d";
+            case 'ħ' -> "h";
+            case 'ı' -> "i";
+            case 'þ' -> "th";
+            case 'æ' -> "ae";
+            case 'œ' -> "oe";
+            case 'ß' -> "ss";
+            case 'ə' -> "a";
+            default -> String.valueOf(c);
+        };
+    }
+
+    /// The sounds of a plain token.
+    static String sounds(String plain) {
+        StringBuilder out = new StringBuilder(plain.length() + 4);
+        for (int i = 0; i < plain.length(); ) {
+            char c = plain.charAt(i);
+            if (c < 128) {
+                i += latin(plain, i, out);
+            } else {
+                out.append(other(c));
+                i++;
+            }
+        }
+        return tidied(out);
+    }
+
+    private static int latin(String text, int at, StringBuilder out) {
+        char c = text.charAt(at);
+        for (String[] pair : LATIN) {
+            if (pair[0].charAt(0) == c && text.startsWith(pair[0], at)) {
+                boolean isSoftC = pair[0].equals("c") && at + 1 < text.length()
+                        && "eiy".indexOf(text.charAt(at + 1)) >= 0;
+                out.append(isSoftC ? "s" : pair[1]);
+                return pair[0].length();
+            }
+        }
+        out.append(c);
+        return 1;
+    }
+
+    private static String other(char c) {
+        int at = CYRILLIC.indexOf(c);
+        if (at >= 0) {
+            return CYRILLIC_SOUNDS[at];
+        }
+        at = GREEK.indexOf(c);
+        if (at >= 0) {
+            return GREEK_SOUNDS[at];
+        }
+        at = ARABIC.indexOf(c);
+        return at >= 0 ? ARABIC_SOUNDS[at] : String.valueOf(c);
+    }
+
+    /// Glides beside vowels, doubled letters and a `j` that is only a glide are taken out.
+    private static String tidied(StringBuilder raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        int length = raw.length();
+        boolean isBelarusian = length > 4 && raw.charAt(length - 1) == 'u'
+                && (raw.charAt(length - 2) == 'a' || raw.charAt(length - 2) == 'e');
+        for (int i = 0; i < length; i++) {
+            char c = raw.charAt(i);
+            if (c == 'd' && i + 1 < length && raw.charAt(i + 1) == 'Z') {
+                c = 'j';
+                raw.setCharAt(i + 1, ' ');
+            } else if (c == ' ') {
+                continue;
+            } else if (isBelarusian && i == length - 1) {
+                c = 'v';
+            }
+            char before = i > 0 ? raw.charAt(i - 1) : ' ';
+            char after = i + 1 < length ? raw.charAt(i + 1) : ' ';
+            if (c == 'j' && (isVowel(before) || (i > 0 && !isVowel(after)))) {
+                c = 'i';
+            }
+            boolean isGlide = c == 'i' && (isFullVowel(before) || isFullVowel(after));
+            boolean isDouble = out.length() > 0 && out.charAt(out.length() - 1) == c
+                    && !Character.isDigit(c);
+            if (!isGlide && !isDouble) {
+                out.append(c);
+            }
+        }
+        return out.isEmpty() ? raw.toString() : out.toString();
+    }
+
+    static boolean isVowel(char c) {
+        return c == 'i' || isFullVowel(c);
+    }
+
+    private static boolean isFullVowel(char c) {
+        return c == 'a' || c == 'e' || c == 'o' || c == 'u';
+    }
+
+    /// The consonants of a fold in ten classes: the key under which similar tokens meet.
+    static String skeleton(String fold) {
+        StringBuilder out = new StringBuilder(fold.length());
+        for (int i = 0; i < fold.length(); i++) {
+            char c = consonantClass(fold.charAt(i));
+            if (c != 0 && (out.isEmpty() || out.charAt(out.length() - 1) != c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static char consonantClass(char c) {
+        return switch (c) {
+            case 'a', 'e', 'i', 'o', 'u', 'j' -> 0;
+            case 'g', 'h', 'k' -> 'k';
+            case 'C', 'S', 'Z' -> 'S';
+            case 'c', 's', 'z' -> 's';
+            case 'd', 't' -> 't';
+            case 'b', 'p' -> 'p';
+            case 'v', 'f' -> 'f';
+            default -> c;
+        };
+    }
+}

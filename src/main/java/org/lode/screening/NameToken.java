@@ -1,0 +1,58 @@
+package org.lode.screening;
+
+/// One word of a name, read once and shared by every name that holds it.
+///
+/// @param plain lower case, no accents, original script
+/// @param fold coarse spelling of [Fold]
+/// @param skeleton consonant classes of the fold
+/// @param kind what the word does in a name
+/// @param weight how much the word tells one party from another, in hundredths
+/// @param given class of the given name that the word is or, for a patronymic, is made from; empty
+///     if none is known
+/// @param gender what the word says of its bearer's gender
+/// @param isPatronymic true for a word like `Ivanovich`
+record NameToken(
+        String plain,
+        String fold,
+        String skeleton,
+        Kind kind,
+        int weight,
+        String given,
+        Gender gender,
+        boolean isPatronymic) {
+
+    /// What a word does in a name.
+    enum Kind {
+        /// A word that names.
+        WORD,
+        /// One letter standing for a word.
+        INITIAL,
+        /// A number, in figures, words or Roman figures.
+        NUMBER,
+        /// A small word that joins: al, bin, de, of.
+        PARTICLE,
+        /// A word that many organisations bear: bank, trading, plant.
+        GENERIC,
+        /// A place, which sets branches and sisters apart.
+        PLACE
+    }
+
+    /// Gender of a bearer as a word shows it.
+    enum Gender {
+        /// A man's form.
+        MALE,
+        /// A woman's form.
+        FEMALE,
+        /// The word does not say.
+        UNKNOWN;
+
+        boolean contradicts(Gender other) {
+            return this != other && this != UNKNOWN && other != UNKNOWN;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return plain;
+    }
+}

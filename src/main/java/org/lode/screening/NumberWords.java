@@ -1,0 +1,73 @@
+package org.lode.screening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// English number words up to ninety-nine and ordinals, written in figures.
+final class NumberWords {
+    private static final String[] UNITS =
+            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                            + " fifteen sixteen seventeen eighteen nineteen")
+                    .split(" ");
+    private static final String[] ORDINALS =
+            ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh"
+                            + " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
+                            + " eighteenth nineteenth")
+                    .split(" ");
+    private static final String[] TENS =
+            "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+    private static final Map<String, Integer> VALUES = new HashMap<>();
+
+    static {
+        for (int i = 0; i < UNITS.length; i++) {
+            VALUES.put(UNITS[i], i);
+            VALUES.put(ORDINALS[i], i);
+        }
+        for (int i = 0; i < TENS.length; i++) {
+            VALUES.put(TENS[i], 20 + 10 * i);
+        }
+        VALUES.put("fourty", 40);
+    }
+
+    private NumberWords() {}
+
+    /// The words with number words, ordinals (`1st`, `33rd`) and leading zeros in plain figures.
+    static List<String> inFigures(List<String> words) {
+        List<String> out = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            Integer value = VALUES.get(word);
+            if (value == null) {
+                out.add(withoutEnding(word));
+                continue;
+            }
+            Integer next = i + 1 < words.size() ? VALUES.get(words.get(i + 1)) : null;
+            if (value >= 20 && next != null && next > 0 && next < 10) {
+                value += next;
+                i++;
+            }
+            out.add(value.toString());
+        }
+        return out;
+    }
+
+    private static String withoutEnding(String word) {
+        if (!Character.isDigit(word.charAt(0))) {
+            return word;
+        }
+        int end = 0;
+        while (end < word.length() && Character.isDigit(word.charAt(end))) {
+            end++;
+        }
+        int start = 0;
+        while (start < end - 1 && word.charAt(start) == '0') {
+            start++;
+        }
+        String rest = word.substring(end);
+        boolean isOrdinal = rest.equals("st") || rest.equals("nd") || rest.equals("rd")
+                || rest.equals("th") || rest.equals("й") || rest.equals("ers");
+        return word.substring(start, isOrdinal ? end : word.length());
+    }
+}
