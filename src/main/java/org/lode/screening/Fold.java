@@ -221,7 +221,7 @@ final class Fold {
         return c == 'a' || c == 'e' || c == 'o' || c == 'u';
     }
 
-    /// The consonants of a fold in ten classes: the key under which similar tokens meet.
+    /// The consonants of a fold in classes: the key under which similar tokens meet.
     static String skeleton(String fold) {
         StringBuilder out = new StringBuilder(fold.length());
         for (int i = 0; i < fold.length(); i++) {
@@ -236,11 +236,9 @@ final class Fold {
     private static char consonantClass(char c) {
         return switch (c) {
             case 'a', 'e', 'i', 'o', 'u', 'j' -> 0;
-            case 'g', 'h', 'k' -> 'k';
-            case 'C', 'S', 'Z' -> 'S';
+            case 'g', 'h' -> 'g';
+            case 'S', 'Z' -> 'S';
             case 'c', 's', 'z' -> 's';
-            case 'd', 't' -> 't';
-            case 'b', 'p' -> 'p';
             case 'v', 'f' -> 'f';
             default -> c;
         };

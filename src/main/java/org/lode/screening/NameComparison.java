@@ -103,8 +103,30 @@ final class NameComparison {
                 && s.isPatronymic() == t.isPatronymic()) {
             return s.given().equals(t.given()) ? MatchRules.SAME_GIVEN_NAME : 0;
         }
+        int longest = Math.max(s.fold().length(), t.fold().length());
+        if (Integer.bitCount(s.letters() ^ t.letters()) > MatchRules.lettersApart(longest)) {
+            return 0;
+        }
         int found = distance.likeness(s.fold(), t.fold());
+        if (!isOrganisation && isOtherGender(s.fold(), t.fold())) {
+            found = Math.min(found, MatchRules.OTHER_ENDING);
+        }
         return found >= MatchRules.least(s, t) ? found : 0;
+    }
+
+    /// True for `Antonio` and `Antonia`, `Putin` and `Putina`: one word in a man's and a woman's
+    /// form.
+    private static boolean isOtherGender(String s, String t) {
+        int n = s.length();
+        int m = t.length();
+        if (n == m) {
+            return n > 3 && (s.charAt(n - 1) == 'a' && t.charAt(n - 1) == 'o'
+                            || s.charAt(n - 1) == 'o' && t.charAt(n - 1) == 'a')
+                    && s.regionMatches(0, t, 0, n - 1);
+        }
+        boolean isLonger = n == m + 1 && s.charAt(n - 1) == 'a' && s.startsWith(t);
+        boolean isShorter = m == n + 1 && t.charAt(m - 1) == 'a' && t.startsWith(s);
+        return isLonger || isShorter;
     }
 
     private int patronymics(NameToken s, NameToken t) {
@@ -114,9 +136,7 @@ final class NameComparison {
         if (!s.given().isEmpty() && !t.given().isEmpty()) {
             return s.given().equals(t.given()) ? 1000 : 0;
         }
-        String p = GivenNames.patronymicStem(s.fold());
-        String q = GivenNames.patronymicStem(t.fold());
-        int found = distance.likeness(p, q);
+        int found = distance.likeness(s.stem(), t.stem());
         return found >= MatchRules.LEAST_PATRONYMIC ? found : 0;
     }
 
@@ -146,7 +166,7 @@ final class NameComparison {
             usedB[j] = true;
             NameToken s = a.tokens().get(i);
             NameToken t = b.tokens().get(j);
-            count((s.weight() + t.weight()) / 2, MatchRules.felt(best), s.kind() != Kind.PARTICLE);
+            count((s.weight() + t.weight()) / 2, best, s.kind() != Kind.PARTICLE);
             if (evidence != null) {
                 note(Evidence.Kind.WORD, s.plain(), t.plain(), best / 1000.0, how(s, t, best));
             }
@@ -199,7 +219,6 @@ final class NameComparison {
                 }
                 freeB[j] = true;
                 count(weight / 2, MatchRules.JOINED, true);
-                matchedWords += size - 1;
                 if (evidence != null) {
                     String apart = left.subList(i, i + size).toString();
                     note(
@@ -315,6 +334,7 @@ final class NameComparison {
             score *= MatchRules.CLASH_FACTOR;
         }
         boolean isOneWord = matchedWords < 2
+                && leftA + leftB > 0
                 && (words(a.tokens()) > 1 || words(b.tokens()) > 1);
         if (isOneWord) {
             boolean isAskedWhole = words(a.tokens()) == 1;

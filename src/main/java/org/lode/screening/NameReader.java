@@ -13,7 +13,7 @@ import org.lode.screening.NameToken.Kind;
 ///
 /// A name never erodes to nothing: titles and legal forms stay if no other word is left.
 final class NameReader {
-    /// Words are shared between names; a reader that met more words than this starts afresh.
+    /// Words of a name beyond this number are not compared.
     private static final int MAX_TOKENS = 28;
 
     private static final Set<String> TITLES =
@@ -48,8 +48,51 @@ final class NameReader {
                     Map.entry("xvi", "16"), Map.entry("xvii", "17"), Map.entry("xviii", "18"),
                     Map.entry("xix", "19"), Map.entry("xx", "20"), Map.entry("xxi", "21"));
 
-    private final Map<String, NameToken> personWords = new ConcurrentHashMap<>();
-    private final Map<String, NameToken> organisationWords = new ConcurrentHashMap<>();
+    private final Map<String, NameToken> personWords;
+    private final Map<String, NameToken> organisationWords;
+    private final boolean isLearning;
+
+    NameReader() {
+        this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), true);
+    }
+
+    private NameReader(
+            Map<String, NameToken> personWords,
+            Map<String, NameToken> organisationWords,
+            boolean isLearning) {
+        this.personWords = personWords;
+        this.organisationWords = organisationWords;
+        this.isLearning = isLearning;
+    }
+
+    /// A reader that knows the same words and keeps no new ones: queries do not fill the memory.
+    NameReader settled() {
+        return new NameReader(personWords, organisationWords, false);
+    }
+
+    private NameToken personWord(String plain) {
+        NameToken known = personWords.get(plain);
+        if (known != null) {
+            return known;
+        }
+        NameToken token = personToken(plain);
+        if (isLearning) {
+            personWords.put(plain, token);
+        }
+        return token;
+    }
+
+    private NameToken organisationWord(String plain) {
+        NameToken known = organisationWords.get(plain);
+        if (known != null) {
+            return known;
+        }
+        NameToken token = organisationToken(plain);
+        if (isLearning) {
+            organisationWords.put(plain, token);
+        }
+        return token;
+    }
 
     /// Reads a name as one of a person or as one of something else.
     ///
@@ -84,11 +127,11 @@ final class NameReader {
         Gender gender = Gender.UNKNOWN;
         for (String word : words) {
             if (!(TITLES.contains(word) && words.size() > 1)) {
-                tokens.add(personWords.computeIfAbsent(word, NameReader::personToken));
+                tokens.add(personWord(word));
             }
         }
         if (tokens.isEmpty()) {
-            words.forEach(w -> tokens.add(personWords.computeIfAbsent(w, NameReader::personToken)));
+            words.forEach(w -> tokens.add(personWord(w)));
         }
         for (NameToken token : tokens) {
             if (token.isPatronymic() || gender == Gender.UNKNOWN) {
@@ -109,7 +152,7 @@ final class NameReader {
         Set<String> seen = new LinkedHashSet<>();
         for (String word : NumberWords.inFigures(spelledOut(joinedLetters(words)))) {
             if (seen.add(word)) {
-                tokens.add(organisationWords.computeIfAbsent(word, NameReader::organisationToken));
+                tokens.add(organisationWord(word));
             }
         }
         return new NameForm(text, true, tokens, form, Gender.UNKNOWN, 0);
@@ -157,28 +200,27 @@ final class NameReader {
         String fold = Fold.sounds(plain);
         boolean isParticle = PARTICLES.contains(plain);
         if (plain.length() == 1 && !isParticle) {
-            return new NameToken(
-                    plain, fold, "", Kind.INITIAL, 50, "", Gender.UNKNOWN, false);
+            return NameToken.plain(plain, fold, Kind.INITIAL, 50);
         }
         if (isParticle) {
-            return new NameToken(
-                    plain, fold, "", Kind.PARTICLE, 15, "", Gender.UNKNOWN, false);
+            return NameToken.plain(plain, fold, Kind.PARTICLE, 15);
         }
         String stem = GivenNames.patronymicStem(fold);
         if (!stem.isEmpty()) {
             Gender gender = fold.endsWith("na") ? Gender.FEMALE : Gender.MALE;
             String father = GivenNames.fatherOf(stem);
-            return token(plain, fold, 70, father, gender, true);
+            return token(plain, fold, 70, father, gender, stem);
         }
         String given = GivenNames.classOf(fold);
         Gender gender = given.isEmpty() ? ofSurname(fold) : GivenNames.genderOf(given);
-        return token(plain, fold, 100, given, gender, false);
+        return token(plain, fold, 100, given, gender, "");
     }
 
     private static NameToken token(
-            String plain, String fold, int weight, String given, Gender gender, boolean isFather) {
+            String plain, String fold, int weight, String given, Gender gender, String stem) {
         return new NameToken(
-                plain, fold, Fold.skeleton(fold), Kind.WORD, weight, given, gender, isFather);
+                plain, fold, Fold.skeleton(fold), Kind.WORD, weight, given, gender, stem,
+                NameToken.letters(fold));
     }
 
     private static Gender ofSurname(String fold) {
@@ -194,8 +236,7 @@ final class NameReader {
     private static NameToken organisationToken(String plain) {
         String figures = ROMAN.getOrDefault(plain, plain);
         if (Character.isDigit(figures.charAt(0))) {
-            return new NameToken(
-                    figures, figures, figures, Kind.NUMBER, 40, "", Gender.UNKNOWN, false);
+            return NameToken.plain(figures, figures, Kind.NUMBER, 40);
         }
         Kind kind = OrganisationWords.kindOf(plain);
         int weight =
@@ -204,8 +245,6 @@ final class NameReader {
                     case PLACE -> 70;
                     default -> 100;
                 };
-        String fold = Fold.sounds(plain);
-        return new NameToken(
-                plain, fold, Fold.skeleton(fold), kind, weight, "", Gender.UNKNOWN, false);
+        return NameToken.plain(plain, Fold.sounds(plain), kind, weight);
     }
 }

@@ -10,7 +10,8 @@ package org.lode.screening;
 /// @param given class of the given name that the word is or, for a patronymic, is made from; empty
 ///     if none is known
 /// @param gender what the word says of its bearer's gender
-/// @param isPatronymic true for a word like `Ivanovich`
+/// @param stem the father's name in a patronymic, as far as the ending leaves it; else empty
+/// @param letters the letters of the fold as bits, for a quick look
 record NameToken(
         String plain,
         String fold,
@@ -19,7 +20,34 @@ record NameToken(
         int weight,
         String given,
         Gender gender,
-        boolean isPatronymic) {
+        String stem,
+        int letters) {
+
+    /// A word without a given name, a gender or a father.
+    static NameToken plain(String plain, String fold, Kind kind, int weight) {
+        String skeleton =
+                switch (kind) {
+                    case INITIAL, PARTICLE -> "";
+                    case NUMBER -> fold;
+                    case WORD, GENERIC, PLACE -> Fold.skeleton(fold);
+                };
+        return new NameToken(
+                plain, fold, skeleton, kind, weight, "", Gender.UNKNOWN, "", letters(fold));
+    }
+
+    /// The letters of a fold as bits: words alike share most of them.
+    static int letters(String fold) {
+        int bits = 0;
+        for (int i = 0; i < fold.length(); i++) {
+            bits |= 1 << (fold.charAt(i) & 31);
+        }
+        return bits;
+    }
+
+    /// True for a word like `Ivanovich`.
+    boolean isPatronymic() {
+        return !stem.isEmpty();
+    }
 
     /// What a word does in a name.
     enum Kind {
