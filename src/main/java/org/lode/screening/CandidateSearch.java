@@ -94,7 +94,7 @@ final class CandidateSearch {
 
     private void join(String fold, List<Wanted> wanted) {
         if (fold.length() >= 5) {
-            add(fold, Fold.skeleton(fold), "", MatchRules.LEAST_JOINED, wanted);
+            add(fold, Sounds.skeleton(fold), "", MatchRules.LEAST_JOINED, wanted);
         }
     }
 

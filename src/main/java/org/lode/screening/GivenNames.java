@@ -1,6 +1,7 @@
 package org.lode.screening;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Given names of the region that are one name in several languages: Сергій, Сергей, Сяргей.
@@ -86,6 +87,7 @@ final class GivenNames {
             Afanasiy Опанас Панас
             Yefim Юхим Ефим
             Zakhar Захар
+            William Уильям Вільям Виллиам
             """;
     private static final String FEMALE =
             """
@@ -186,13 +188,13 @@ final class GivenNames {
     }
 
     private static String fold(String word) {
-        return Fold.sounds(Fold.plain(word));
+        return Sounds.sounds(word.toLowerCase(Locale.ROOT));
     }
 
     /// The fold without its last vowels: what a patronymic keeps of the father's name.
     private static String stem(String fold) {
         int end = fold.length();
-        while (end > 1 && Fold.isVowel(fold.charAt(end - 1))) {
+        while (end > 1 && Sounds.isVowel(fold.charAt(end - 1))) {
             end--;
         }
         return fold.substring(0, end);

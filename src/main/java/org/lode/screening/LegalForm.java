@@ -24,7 +24,8 @@ final class LegalForm {
         for (String line : FORMS.split("\n")) {
             String[] head = line.split(" ", 2);
             for (String phrase : head[1].split("\\|")) {
-                String[] words = Fold.words(phrase).toArray(new String[0]);
+                String[] words =
+                        Sounds.words(phrase).stream().map(Sounds::plain).toArray(String[]::new);
                 PHRASES.computeIfAbsent(words[0], _ -> new ArrayList<>())
                         .add(new Phrase(words, head[0]));
             }

@@ -307,7 +307,7 @@ final class NameComparison {
         int weight = 0;
         for (int i = 0; i < words.size(); i++) {
             for (int j = 0; j < words.size() && !used[i]; j++) {
-                if (used[j] && words.get(i) == words.get(j)) {
+                if (used[j] && words.get(i).plain().equals(words.get(j).plain())) {
                     weight += words.get(i).weight();
                     break;
                 }

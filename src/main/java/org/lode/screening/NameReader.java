@@ -99,7 +99,10 @@ final class NameReader {
     /// @param kind kind of the bearer; for [PartyKind#UNKNOWN] a legal form, a figure or a word that
     ///     only organisations bear decides
     NameForm read(String text, PartyKind kind) {
-        List<String> words = new ArrayList<>(Fold.words(text));
+        List<String> words = new ArrayList<>(Sounds.words(text));
+        if (kind != PartyKind.PERSON) {
+            words.replaceAll(NameReader::plainWord);
+        }
         String form = "";
         boolean isOrganisation = kind != PartyKind.PERSON;
         if (kind == PartyKind.UNKNOWN) {
@@ -118,6 +121,11 @@ final class NameReader {
         return isOrganisation ? organisation(text, words, form) : person(text, words);
     }
 
+    private static String plainWord(String word) {
+        String plain = Sounds.plain(word);
+        return plain.isEmpty() ? word : plain;
+    }
+
     private static boolean isBusiness(String word) {
         return word.length() > 3 && OrganisationWords.kindOf(word) == Kind.GENERIC;
     }
@@ -126,7 +134,7 @@ final class NameReader {
         List<NameToken> tokens = new ArrayList<>(words.size());
         Gender gender = Gender.UNKNOWN;
         for (String word : words) {
-            if (!(TITLES.contains(word) && words.size() > 1)) {
+            if (!(TITLES.contains(Sounds.plain(word)) && words.size() > 1)) {
                 tokens.add(personWord(word));
             }
         }
@@ -196,8 +204,10 @@ final class NameReader {
         return joined;
     }
 
-    private static NameToken personToken(String plain) {
-        String fold = Fold.sounds(plain);
+    private static NameToken personToken(String word) {
+        String bare = Sounds.plain(word);
+        String plain = bare.isEmpty() ? word : bare;
+        String fold = Sounds.sounds(word);
         boolean isParticle = PARTICLES.contains(plain);
         if (plain.length() == 1 && !isParticle) {
             return NameToken.plain(plain, fold, Kind.INITIAL, 50);
@@ -219,7 +229,7 @@ final class NameReader {
     private static NameToken token(
             String plain, String fold, int weight, String given, Gender gender, String stem) {
         return new NameToken(
-                plain, fold, Fold.skeleton(fold), Kind.WORD, weight, given, gender, stem,
+                plain, fold, Sounds.skeleton(fold), Kind.WORD, weight, given, gender, stem,
                 NameToken.letters(fold));
     }
 
@@ -245,6 +255,6 @@ final class NameReader {
                     case PLACE -> 70;
                     default -> 100;
                 };
-        return NameToken.plain(plain, Fold.sounds(plain), kind, weight);
+        return NameToken.plain(plain, Sounds.sounds(plain), kind, weight);
     }
 }

@@ -3,7 +3,7 @@ package org.lode.screening;
 /// One word of a name, read once and shared by every name that holds it.
 ///
 /// @param plain lower case, no accents, original script
-/// @param fold coarse spelling of [Fold]
+/// @param fold coarse spelling of [Sounds]
 /// @param skeleton consonant classes of the fold
 /// @param kind what the word does in a name
 /// @param weight how much the word tells one party from another, in hundredths
@@ -29,7 +29,7 @@ record NameToken(
                 switch (kind) {
                     case INITIAL, PARTICLE -> "";
                     case NUMBER -> fold;
-                    case WORD, GENERIC, PLACE -> Fold.skeleton(fold);
+                    case WORD, GENERIC, PLACE -> Sounds.skeleton(fold);
                 };
         return new NameToken(
                 plain, fold, skeleton, kind, weight, "", Gender.UNKNOWN, "", letters(fold));

@@ -65,7 +65,7 @@ final class OrganisationWords {
 
     private static void put(String words, NameToken.Kind kind) {
         for (String word : words.split("\\s+")) {
-            KINDS.put(Fold.plain(word), kind);
+            KINDS.put(Sounds.plain(word), kind);
         }
     }
 

@@ -70,7 +70,7 @@ final class SoundDistance {
     }
 
     private static int gap(char c) {
-        return c >= 128 ? foreign(c) : Fold.isVowel(c) || c == 'h' || c == 'j' ? VOWEL_GAP : EDIT;
+        return c >= 128 ? foreign(c) : Sounds.isVowel(c) || c == 'h' || c == 'j' ? VOWEL_GAP : EDIT;
     }
 
     private static int change(char a, char b) {

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.lode.names.Fold;
+import org.lode.names.NameText;
 
 /// The coarse spelling in which two transliterations of one name look alike.
 ///
@@ -14,38 +16,35 @@ import java.util.Locale;
 ///
 /// Limit: the fold joins what schemes of transliteration set apart; it is for comparison, never for
 /// display. Chinese, Japanese and other scripts without an alphabet are kept as they are.
-final class Fold {
-    private static final String CYRILLIC = "абвгґґдеєёжзиіїйклмнопрстуўфхцчшщъыьэюяһқғөүұәңҳҷӣӯ";
-    private static final String[] CYRILLIC_SOUNDS = {
-        "a", "b", "v", "g", "g", "g", "d", "e", "e", "e", "Z", "z", "i", "i", "i", "i", "k", "l",
-        "m", "n", "o", "p", "r", "s", "t", "u", "v", "f", "h", "c", "C", "S", "S", "", "i", "", "e",
-        "iu", "ia", "h", "k", "g", "o", "u", "u", "a", "n", "h", "j", "i", "u"
-    };
-    private static final String GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω";
-    private static final String[] GREEK_SOUNDS = {
-        "a", "v", "g", "d", "e", "z", "i", "t", "i", "k", "l", "m", "n", "ks", "o", "p", "r", "s",
-        "s", "t", "i", "f", "h", "ps", "o"
-    };
-    private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإؤئپچژگکی";
-    private static final String[] ARABIC_SOUNDS = {
-        "a", "b", "t", "t", "j", "h", "h", "d", "d", "r", "z", "s", "S", "s", "d", "t", "z", "a",
-        "g", "f", "k", "k", "l", "m", "n", "h", "u", "i", "a", "a", "", "a", "a", "i", "u", "i", "p",
-        "C", "Z", "g", "k", "i"
-    };
+final class Sounds {
+    private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةآأإؤئپچژگکیە";
+    private static final String LATIN = "a b t t j h h d d r z s sh s d t z a g f k k l m n h u i a a a a i u i"
+            + " p ch zh g k i e";
+    private static final String[] ARABIC_SOUNDS = LATIN.split(" ");
 
-    /// Groups of Latin letters that stand for one sound, the longest first.
-    private static final String[][] LATIN = {
-        {"schtsch", "S"}, {"chtch", "S"}, {"shch", "S"}, {"stch", "S"}, {"tsch", "C"},
-        {"dzh", "j"}, {"sch", "S"}, {"tch", "C"}, {"szcz", "S"}, {"sh", "S"}, {"zh", "Z"},
-        {"ch", "C"}, {"cz", "C"}, {"sz", "S"}, {"kh", "h"}, {"ts", "c"}, {"tz", "c"}, {"ph", "f"},
-        {"th", "t"}, {"ck", "k"}, {"gh", "g"}, {"dj", "j"}, {"ou", "u"}, {"oo", "u"}, {"x", "ks"},
-        {"q", "k"}, {"w", "v"}, {"y", "i"}, {"c", "k"}
-    };
+    private Sounds() {}
 
-    private Fold() {}
+    /// Arabic letters by their usual English sound; short vowels are not written and so not known.
+    private static String fromArabic(String word) {
+        boolean isArabic = false;
+        for (int i = 0; i < word.length() && !isArabic; i++) {
+            isArabic = word.charAt(i) >= 0x621 && word.charAt(i) <= 0x6d5;
+        }
+        if (!isArabic) {
+            return word;
+        }
+        StringBuilder out = new StringBuilder(word.length() + 4);
+        for (int i = 0; i < word.length(); i++) {
+            int at = ARABIC.indexOf(word.charAt(i));
+            boolean isLetter = Character.isLetterOrDigit(word.charAt(i));
+            out.append(at >= 0 ? ARABIC_SOUNDS[at] : isLetter ? word.substring(i, i + 1) : "");
+        }
+        return out.isEmpty() ? word : out.toString();
+    }
 
     /// Words of a text: letters and digits; an apostrophe joins, anything else separates.
-    static List<String> words(String text) {
+    static List<String> words(String name) {
+        String text = NameText.clean(name);
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
@@ -66,7 +65,9 @@ final class Fold {
 
     private static void addWord(String raw, List<String> words) {
         int cut = capitalInside(raw);
-        String word = plain(Homoglyphs.oneScript(cut < 0 ? raw : raw.substring(0, cut)));
+        String word =
+                Homoglyphs.oneScript(cut < 0 ? raw : raw.substring(0, cut))
+                        .toLowerCase(Locale.ROOT);
         if (!word.isEmpty()) {
             words.add(word);
         }
@@ -140,46 +141,27 @@ final class Fold {
         };
     }
 
-    /// The sounds of a plain token.
-    static String sounds(String plain) {
-        StringBuilder out = new StringBuilder(plain.length() + 4);
-        for (int i = 0; i < plain.length(); ) {
-            char c = plain.charAt(i);
-            if (c < 128) {
-                i += latin(plain, i, out);
-            } else {
-                out.append(other(c));
+    /// The sounds of a word: its [Fold] with one sign for each sound.
+    static String sounds(String word) {
+        String fold = Fold.of(fromArabic(word));
+        StringBuilder out = new StringBuilder(fold.length());
+        for (int i = 0; i < fold.length(); i++) {
+            char c = fold.charAt(i);
+            char next = i + 1 < fold.length() ? fold.charAt(i + 1) : ' ';
+            if (c == 's' && fold.startsWith("sch", i)) {
+                out.append('S');
+                i += 2;
+            } else if (next == 'h' && (c == 's' || c == 'z' || c == 'c')) {
+                out.append(c == 's' ? 'S' : c == 'z' ? 'Z' : 'C');
                 i++;
+            } else if (c == 't' && next == 's') {
+                out.append('c');
+                i++;
+            } else {
+                out.append(c);
             }
         }
         return tidied(out);
-    }
-
-    private static int latin(String text, int at, StringBuilder out) {
-        char c = text.charAt(at);
-        for (String[] pair : LATIN) {
-            if (pair[0].charAt(0) == c && text.startsWith(pair[0], at)) {
-                boolean isSoftC = pair[0].equals("c") && at + 1 < text.length()
-                        && "eiy".indexOf(text.charAt(at + 1)) >= 0;
-                out.append(isSoftC ? "s" : pair[1]);
-                return pair[0].length();
-            }
-        }
-        out.append(c);
-        return 1;
-    }
-
-    private static String other(char c) {
-        int at = CYRILLIC.indexOf(c);
-        if (at >= 0) {
-            return CYRILLIC_SOUNDS[at];
-        }
-        at = GREEK.indexOf(c);
-        if (at >= 0) {
-            return GREEK_SOUNDS[at];
-        }
-        at = ARABIC.indexOf(c);
-        return at >= 0 ? ARABIC_SOUNDS[at] : String.valueOf(c);
     }
 
     /// Glides beside vowels, doubled letters and a `j` that is only a glide are taken out.
