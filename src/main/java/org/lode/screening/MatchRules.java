@@ -8,6 +8,7 @@ final class MatchRules {
     static final int INITIAL = 750;
     static final int SAME_GIVEN_NAME = 980;
     static final int OTHER_ENDING = 720;
+    static final int LONG_JOINED = 10;
     static final int JOINED = 970;
     static final int LEAST_JOINED = 900;
     static final int ACRONYM = 850;

@@ -219,6 +219,7 @@ final class NameComparison {
                 }
                 freeB[j] = true;
                 count(weight / 2, MatchRules.JOINED, true);
+                matchedWords += joined.length() >= MatchRules.LONG_JOINED ? size - 1 : 0;
                 if (evidence != null) {
                     String apart = left.subList(i, i + size).toString();
                     note(

@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// subject and the entry alone, not on what else is listed, so a result does not change when another
 /// list is loaded. The candidates (at most fifty parties) come from [NameIndex].
 public final class Screener {
-    private static final Comparator<Match> ORDER =
+    /// Best first; equal scores by list and entry.
+    static final Comparator<Match> ORDER =
             Comparator.comparingDouble((Match m) -> -m.score())
                     .thenComparing(m -> m.list().id())
                     .thenComparing(m -> m.party().entryId());
@@ -130,6 +131,49 @@ public final class Screener {
         return new Screening(subject, tier, matches, MatchRules.VERSION);
     }
 
+    /// Screens one subject as the official Sanctions List Search of the US Treasury would score it.
+    ///
+    /// Every listed name is compared; slower than [#screen] and weaker across scripts.
+    ///
+    /// @param leastScore matches below this score are left out, 0 to 1
+    public Screening screenLikeOfac(Subject subject, double leastScore) {
+        List<String> query = OfacSearchScore.words(subject.name());
+        Map<Integer, Match> best = new LinkedHashMap<>();
+        for (int form = 0; form < names.length; form++) {
+            int number = index.party(form);
+            ListedParty party = parties[number];
+            if (!subject.kind().isCompatibleWith(party.kind())) {
+                continue;
+            }
+            String listed = names[form].text();
+            double score = OfacSearchScore.of(query, OfacSearchScore.words(listed)) / 100.0;
+            Match known = best.get(number);
+            if (score >= leastScore && (known == null || known.score() < score)) {
+                Evidence why =
+                        new Evidence(
+                                Evidence.Kind.WORD,
+                                subject.name(),
+                                listed,
+                                score,
+                                "score of the official search, rebuilt");
+                best.put(
+                        number,
+                        new Match(
+                                citations[number],
+                                party,
+                                names[form],
+                                score,
+                                score,
+                                Tier.of(score),
+                                List.of(why)));
+            }
+        }
+        List<Match> matches = new ArrayList<>(best.values());
+        matches.sort(ORDER);
+        Tier tier = matches.isEmpty() ? Tier.NONE : matches.getFirst().tier();
+        return new Screening(subject, tier, matches, MatchRules.VERSION + "-ofac");
+    }
+
     /// The parties that the index finds for a subject, best first, before any of them is compared.
     ///
     /// @return at most fifty parties
@@ -158,7 +202,6 @@ public final class Screener {
         return readings;
     }
 
-    int find(String n){ Desk d=desks.poll(); if(d==null) d=new Desk(new CandidateSearch(index, MatchRules.MOST_CANDIDATES),new NameComparison()); desks.add(d); return d.search.find(List.of(reader.read(n,PartyKind.PERSON))).length; } String stat(){return "";}
     private record Best(int form, NameForm reading, int score) {}
 
     private List<Match> matches(Subject subject, double leastScore, Desk desk) {

@@ -109,6 +109,16 @@ final class Sounds {
         return isAscii ? token : stripped(token);
     }
 
+    /// Latin letters without accents; other scripts by the common fold.
+    static String ascii(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (String word : text.split(" ")) {
+            String bare = plain(word.replace("-", " "));
+            out.append(word.chars().allMatch(c -> c < 128) ? word : Fold.of(bare)).append(' ');
+        }
+        return out.toString();
+    }
+
     private static String stripped(String token) {
         String keep = token.toLowerCase(Locale.ROOT);
         String split = Normalizer.normalize(keep, Normalizer.Form.NFKD);
