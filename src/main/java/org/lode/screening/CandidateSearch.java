@@ -7,7 +7,8 @@ import org.lode.screening.NameToken.Kind;
 
 /// One search for candidates: the working arrays of one thread over one [NameIndex].
 ///
-/// The work is bounded: words that very many names bear are not walked through if a rarer word of
+/// The work is bounded: words that very many names bear are not walked through if a rarer word
+/// of
 /// the query has found names already; they then only raise the names found.
 final class CandidateSearch {
     /// Words with more holders than this are only counted where a rarer word led.
@@ -78,15 +79,21 @@ final class CandidateSearch {
             if (token.kind() == Kind.PARTICLE || token.kind() == Kind.INITIAL) {
                 continue;
             }
-            add(token.fold(), token.skeleton(), token.isPatronymic() ? "" : token.given(),
-                    LEAST_LIKENESS, wanted);
+            add(
+                    token.fold(),
+                    token.skeleton(),
+                    token.isPatronymic() ? "" : token.given(),
+                    LEAST_LIKENESS,
+                    wanted);
             if (index.word(token.fold()) < 0) {
                 split(token.fold(), wanted);
             }
             if (i + 1 < tokens.size()) {
                 join(token.fold() + tokens.get(i + 1).fold(), wanted);
                 if (i + 2 < tokens.size()) {
-                    join(token.fold() + tokens.get(i + 1).fold() + tokens.get(i + 2).fold(), wanted);
+                    join(
+                            token.fold() + tokens.get(i + 1).fold() + tokens.get(i + 2).fold(),
+                            wanted);
                 }
             }
         }
@@ -110,20 +117,18 @@ final class CandidateSearch {
     }
 
     private void single(int word, List<Wanted> wanted) {
-        long holders = index.postingEnd(word) - index.postingStart(word);
+        int holders = index.postingEnd(word) - index.postingStart(word);
         wanted.add(new Wanted(new int[] {word}, new float[] {index.rarity(word)}, holders));
     }
 
-    private void add(
-            String fold, String skeleton, String given, int least, List<Wanted> wanted) {
+    private void add(String fold, String skeleton, String given, int least, List<Wanted> wanted) {
         wordRound++;
         foundCount = 0;
         int bits = NameToken.letters(fold);
         if (least >= MatchRules.LEAST_JOINED) {
             index.alike().same(fold, skeleton, word -> consider(word, fold, bits, given, least));
         } else {
-            index.alike()
-                    .alike(fold, skeleton, given, w -> consider(w, fold, bits, given, least));
+            index.alike().alike(fold, skeleton, given, w -> consider(w, fold, bits, given, least));
         }
         if (foundCount == 0) {
             return;
@@ -151,7 +156,8 @@ final class CandidateSearch {
         int likeness;
         if (!given.isEmpty() && given.equals(index.given(word))) {
             likeness = 1000;
-        } else if (Integer.bitCount(bits ^ index.lettersOf(word)) > MatchRules.lettersApart(fold.length())) {
+        } else if (Integer.bitCount(bits ^ index.lettersOf(word))
+                > MatchRules.lettersApart(fold.length())) {
             return;
         } else {
             likeness = distance.likeness(fold, index.fold(word));
@@ -172,7 +178,7 @@ final class CandidateSearch {
             int word = words[i];
             float value = gains[i];
             int j = i - 1;
-            while (j >= 0 && (gains[j] < value || gains[j] == value && words[j] > word)) {
+            while (j >= 0 && (gains[j] < value || (gains[j] == value && words[j] > word))) {
                 gains[j + 1] = gains[j];
                 words[j + 1] = words[j];
                 j--;
@@ -241,8 +247,10 @@ final class CandidateSearch {
         topCount = 0;
         for (int t = 0; t < touchedCount; t++) {
             int form = touched[t];
-            float rank = sum[form] - MatchRules.CANDIDATE_EXTRA
-                    * Math.max(0, index.formRarity(form) - sum[form]);
+            float rank =
+                    sum[form]
+                            - MatchRules.CANDIDATE_EXTRA
+                                    * Math.max(0, index.formRarity(form) - sum[form]);
             if (topCount < top.length) {
                 top[topCount] = form;
                 topRank[topCount++] = rank;
@@ -263,7 +271,7 @@ final class CandidateSearch {
 
     /// True if the first candidate is worse than the second; equal ranks go by number.
     private static boolean isBefore(int form, float rank, int otherForm, float otherRank) {
-        return rank < otherRank || rank == otherRank && form > otherForm;
+        return rank < otherRank || (rank == otherRank && form > otherForm);
     }
 
     private boolean isWorse(int i, int j) {

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// Given names of the region that are one name in several languages: Сергій, Сергей, Сяргей.
 ///
-/// A class is named by its first form. Two words of known and different classes are different given
+/// A class is named by its first form. Two words of known and different classes are different
+/// given
 /// names, however alike they are spelt; two words of one class are the same name.
 ///
 /// Limit: the forms are those of official documents, not pet names; names outside the table are
@@ -162,8 +163,8 @@ final class GivenNames {
     static {
         read(MALE, NameToken.Gender.MALE);
         read(FEMALE, NameToken.Gender.FEMALE);
-        for (String line : STEMS.split("\n")) {
-            String[] words = line.split(" ");
+        for (String line : STEMS.strip().split("\n", -1)) {
+            String[] words = line.split(" ", -1);
             String name = GIVEN.getOrDefault(fold(words[0]), words[0]);
             for (int i = 1; i < words.length; i++) {
                 FATHER.put(words[i], name);
@@ -174,8 +175,8 @@ final class GivenNames {
     private GivenNames() {}
 
     private static void read(String table, NameToken.Gender gender) {
-        for (String line : table.split("\n")) {
-            String[] words = line.split(" ");
+        for (String line : table.strip().split("\n", -1)) {
+            String[] words = line.split(" ", -1);
             for (String word : words) {
                 String fold = fold(word);
                 GIVEN.putIfAbsent(fold, words[0]);
@@ -217,8 +218,7 @@ final class GivenNames {
             }
         }
         for (String end : new String[] {"iC", "iniCna", "iCna"}) {
-            String stem =
-                    fold.endsWith(end) ? fold.substring(0, fold.length() - end.length()) : "";
+            String stem = fold.endsWith(end) ? fold.substring(0, fold.length() - end.length()) : "";
             if (FATHER.containsKey(stem)) {
                 return stem;
             }

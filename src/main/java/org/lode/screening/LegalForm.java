@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Legal forms at the head or tail of a name, whole, abbreviated or cut short.
 final class LegalForm {
@@ -21,17 +22,16 @@ final class LegalForm {
     private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
 
     static {
-        for (String line : FORMS.split("\n")) {
+        for (String line : FORMS.strip().split("\n", -1)) {
             String[] head = line.split(" ", 2);
-            for (String phrase : head[1].split("\\|")) {
+            for (String phrase : head[1].split("\\|", -1)) {
                 String[] words =
                         Sounds.words(phrase).stream().map(Sounds::plain).toArray(String[]::new);
                 PHRASES.computeIfAbsent(words[0], _ -> new ArrayList<>())
                         .add(new Phrase(words, head[0]));
             }
         }
-        PHRASES.values()
-                .forEach(list -> list.sort((a, b) -> b.words().length - a.words().length));
+        PHRASES.values().forEach(list -> list.sort((a, b) -> b.words().length - a.words().length));
     }
 
     private record Phrase(String[] words, String type) {}
@@ -46,12 +46,9 @@ final class LegalForm {
         String found = "";
         for (int i = 0; i < words.size(); ) {
             Phrase phrase = at(words, i);
-            boolean isEdge = phrase != null
-                    && (i == 0 || phrase.words().length > 1 || i > 0);
-            if (phrase != null && isEdge && phrase.words().length < words.size()) {
+            if (phrase != null && phrase.words().length < words.size()) {
                 words.subList(i, i + phrase.words().length).clear();
-                if (found.isEmpty()
-                        || found.equals("JSC") && isStrong(phrase)) {
+                if (found.isEmpty() || (found.equals("JSC") && isStrong(phrase))) {
                     found = phrase.type();
                 }
             } else {
@@ -65,7 +62,7 @@ final class LegalForm {
         return !phrase.type().equals("JSC");
     }
 
-    private static @org.jspecify.annotations.Nullable Phrase at(List<String> words, int start) {
+    private static @Nullable Phrase at(List<String> words, int start) {
         List<Phrase> phrases = PHRASES.get(words.get(start));
         if (phrases == null) {
             return null;

@@ -35,9 +35,11 @@ public record ListDelta(String listId, List<ListedParty> entered, Set<String> le
         return new ListDelta(after.id(), entered, gone);
     }
 
-    /// A screener over the entries that entered: all that a known counterparty must be asked again.
+    /// A screener over the entries that entered: all that a known counterparty must be asked
+    /// again.
     ///
-    /// A score depends on the subject and the entry alone, so the earlier matches with entries that
+    /// A score depends on the subject and the entry alone, so the earlier matches with entries
+    /// that
     /// did not change stand as they are.
     ///
     /// @param after the later snapshot, cited in the new matches

@@ -10,7 +10,8 @@ import org.lode.screening.NameToken.Kind;
 ///
 /// Every word is used once. Words that agree carry the score; words that stand on one side only
 /// lower it a little, words that stand on both sides and do not agree lower it much: an omitted
-/// patronymic is common, a different surname is a different person. One instance keeps its working
+/// patronymic is common, a different surname is a different person. One instance keeps its
+/// working
 /// arrays and belongs to one thread.
 final class NameComparison {
     private static final int MAX = 32;
@@ -78,28 +79,34 @@ final class NameComparison {
 
     /// Likeness of two words from 0 to 1000; 0 if they cannot stand for each other.
     private int likeness(NameToken s, NameToken t, boolean isOrganisation) {
-        if (s == t || s.plain().equals(t.plain())) {
+        if (s.plain().equals(t.plain())) {
             return 1000;
         }
         if (s.kind() == Kind.PARTICLE && t.kind() == Kind.PARTICLE) {
             return s.fold().equals(t.fold()) ? 1000 : MatchRules.OTHER_PARTICLE;
         }
         if (s.kind() == Kind.INITIAL || t.kind() == Kind.INITIAL) {
-            boolean isFirst = s.kind() != Kind.PARTICLE && t.kind() != Kind.PARTICLE
-                    && s.fold().charAt(0) == t.fold().charAt(0);
+            boolean isFirst =
+                    s.kind() != Kind.PARTICLE
+                            && t.kind() != Kind.PARTICLE
+                            && s.fold().charAt(0) == t.fold().charAt(0);
             if (isFirst && s.kind() == t.kind()) {
                 return 1000;
             }
             return isFirst ? MatchRules.INITIAL : 0;
         }
-        if (s.kind() == Kind.NUMBER || t.kind() == Kind.NUMBER
-                || s.kind() == Kind.PARTICLE || t.kind() == Kind.PARTICLE) {
+        if (s.kind() == Kind.NUMBER
+                || t.kind() == Kind.NUMBER
+                || s.kind() == Kind.PARTICLE
+                || t.kind() == Kind.PARTICLE) {
             return 0;
         }
         if (s.isPatronymic() && t.isPatronymic()) {
             return patronymics(s, t);
         }
-        if (!isOrganisation && !s.given().isEmpty() && !t.given().isEmpty()
+        if (!isOrganisation
+                && !s.given().isEmpty()
+                && !t.given().isEmpty()
                 && s.isPatronymic() == t.isPatronymic()) {
             return s.given().equals(t.given()) ? MatchRules.SAME_GIVEN_NAME : 0;
         }
@@ -114,15 +121,17 @@ final class NameComparison {
         return found >= MatchRules.least(s, t) ? found : 0;
     }
 
-    /// True for `Antonio` and `Antonia`, `Putin` and `Putina`: one word in a man's and a woman's
+    /// True for `Antonio` and `Antonia`, `Putin` and `Putina`: one word in a man's and a
+    /// woman's
     /// form.
     private static boolean isOtherGender(String s, String t) {
         int n = s.length();
         int m = t.length();
         if (n == m) {
-            return n > 3 && (s.charAt(n - 1) == 'a' && t.charAt(n - 1) == 'o'
-                            || s.charAt(n - 1) == 'o' && t.charAt(n - 1) == 'a')
-                    && s.regionMatches(0, t, 0, n - 1);
+            char a = s.charAt(n - 1);
+            char b = t.charAt(n - 1);
+            boolean isPair = (a == 'a' && b == 'o') || (a == 'o' && b == 'a');
+            return n > 3 && isPair && s.regionMatches(0, t, 0, n - 1);
         }
         boolean isLonger = n == m + 1 && s.charAt(n - 1) == 'a' && s.startsWith(t);
         boolean isShorter = m == n + 1 && t.charAt(m - 1) == 'a' && t.startsWith(s);
@@ -247,7 +256,8 @@ final class NameComparison {
     private int alike(String joined, List<NameToken> words, boolean[] used) {
         for (int j = 0; j < words.size(); j++) {
             NameToken word = words.get(j);
-            if (!used[j] && Math.abs(word.fold().length() - joined.length()) <= 1
+            if (!used[j]
+                    && Math.abs(word.fold().length() - joined.length()) <= 1
                     && distance.likeness(joined, word.fold()) >= MatchRules.LEAST_JOINED) {
                 return j;
             }
@@ -326,17 +336,19 @@ final class NameComparison {
         }
         int clash = Math.min(leftA, leftB);
         int extra = Math.abs(leftA - leftB);
-        double score = (double) matchedScore
-                / (matchedWeight
-                        + MatchRules.PERSON_CLASH * clash
-                        + MatchRules.PERSON_EXTRA * extra);
+        double score =
+                (double) matchedScore
+                        / (matchedWeight
+                                + MatchRules.PERSON_CLASH * clash
+                                + MatchRules.PERSON_EXTRA * extra);
         noteLeft(a, b, clash);
         if (clash >= MatchRules.CORE_WEIGHT) {
             score *= MatchRules.CLASH_FACTOR;
         }
-        boolean isOneWord = matchedWords < 2
-                && leftA + leftB > 0
-                && (words(a.tokens()) > 1 || words(b.tokens()) > 1);
+        boolean isOneWord =
+                matchedWords < 2
+                        && leftA + leftB > 0
+                        && (words(a.tokens()) > 1 || words(b.tokens()) > 1);
         if (isOneWord) {
             boolean isAskedWhole = words(a.tokens()) == 1;
             score *= isAskedWhole ? MatchRules.ONE_WORD_ASKED : MatchRules.ONE_WORD_LISTED;
@@ -368,13 +380,16 @@ final class NameComparison {
         int leftB = left(b.tokens(), usedB);
         int clash = Math.min(leftA, leftB);
         int extra = Math.abs(leftA - leftB);
-        double score = (double) matchedScore
-                / (matchedWeight
-                        + MatchRules.ORGANISATION_CLASH * clash
-                        + MatchRules.ORGANISATION_EXTRA * extra);
+        double score =
+                (double) matchedScore
+                        / (matchedWeight
+                                + MatchRules.ORGANISATION_CLASH * clash
+                                + MatchRules.ORGANISATION_EXTRA * extra);
         noteLeft(a, b, clash);
-        boolean isFormClash = !a.legalForm().isEmpty() && !b.legalForm().isEmpty()
-                && !a.legalForm().equals(b.legalForm());
+        boolean isFormClash =
+                !a.legalForm().isEmpty()
+                        && !b.legalForm().isEmpty()
+                        && !a.legalForm().equals(b.legalForm());
         if (isFormClash) {
             score *= MatchRules.FORM_FACTOR;
             note(

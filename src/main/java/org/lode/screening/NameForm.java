@@ -5,7 +5,8 @@ import java.util.List;
 /// A name taken apart for comparison.
 ///
 /// @param text the name as written
-/// @param isOrganisation true if it is read as the name of an organisation, a ship or an aircraft
+/// @param isOrganisation true if it is read as the name of an organisation, a ship or an
+/// aircraft
 /// @param tokens its words; titles and legal forms are left out, unless nothing else is there
 /// @param legalForm class of the legal form, empty if none was found
 /// @param gender gender that the words of a person show
@@ -22,7 +23,7 @@ record NameForm(
     }
 
     boolean isAfterSon(int word) {
-        return (sons & 1 << word) != 0;
+        return (sons & (1 << word)) != 0;
     }
 
     /// Sum of the weights of all words, in hundredths.

@@ -8,8 +8,10 @@ import org.lode.screening.NameToken.Kind;
 
 /// All listed names, filed by the words they hold.
 ///
-/// A search takes each word of the query, finds the words of the lists that sound like it, and adds
-/// to every name that holds one of them how rare the word is times how alike it is. The names with
+/// A search takes each word of the query, finds the words of the lists that sound like it, and
+/// adds
+/// to every name that holds one of them how rare the word is times how alike it is. The names
+/// with
 /// the highest sums are the candidates. Immutable; any number of threads may search.
 final class NameIndex {
     private final NameForm[] forms;

@@ -18,17 +18,43 @@ final class NameReader {
 
     private static final Set<String> TITLES =
             Set.of(
-                    "mr", "mrs", "ms", "dr", "prof", "professor", "sir", "president", "general",
-                    "colonel", "maulavi", "mullah", "haji", "hajji", "sheikh", "shaykh", "sayyid",
-                    "engineer", "captain", "major", "lieutenant", "minister", "doctor", "господин",
-                    "доктор", "alhaj", "mawlawi", "qari", "jr", "sr");
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "dr",
+                    "prof",
+                    "professor",
+                    "sir",
+                    "president",
+                    "general",
+                    "colonel",
+                    "maulavi",
+                    "mullah",
+                    "haji",
+                    "hajji",
+                    "sheikh",
+                    "shaykh",
+                    "sayyid",
+                    "engineer",
+                    "captain",
+                    "major",
+                    "lieutenant",
+                    "minister",
+                    "doctor",
+                    "господин",
+                    "доктор",
+                    "alhaj",
+                    "mawlawi",
+                    "qari",
+                    "jr",
+                    "sr");
     private static final Set<String> PARTICLES =
             Set.of(
-                    "al", "el", "ul", "ud", "ad", "ar", "as", "ash", "az", "an", "bin", "ben", "ibn",
-                    "bint", "abu", "abou", "van", "von", "der", "den", "de", "da", "di", "du", "la",
-                    "le", "del", "della", "dos", "das", "y", "e", "of", "the", "i", "oglu", "ogly",
-                    "oglou", "kyzy", "оглы", "оглу", "кызы", "bib", "dit", "ould", "zu", "bt", "аль",
-                    "u", "بن", "ال", "abd", "umm", "um");
+                    "al", "el", "ul", "ud", "ad", "ar", "as", "ash", "az", "an", "bin", "ben",
+                    "ibn", "bint", "abu", "abou", "van", "von", "der", "den", "de", "da", "di",
+                    "du", "la", "le", "del", "della", "dos", "das", "y", "e", "of", "the", "i",
+                    "oglu", "ogly", "oglou", "kyzy", "оглы", "оглу", "кызы", "bib", "dit", "ould",
+                    "zu", "bt", "аль", "u", "بن", "ال", "abd", "umm", "um");
     private static final Set<String> SON = Set.of("bin", "ibn", "ben", "bint", "بن");
     private static final Map<String, String> SHORT =
             Map.ofEntries(
@@ -41,12 +67,24 @@ final class NameReader {
                     Map.entry("centre", "center"), Map.entry("defense", "defence"));
     private static final Map<String, String> ROMAN =
             Map.ofEntries(
-                    Map.entry("ii", "2"), Map.entry("iii", "3"), Map.entry("iv", "4"),
-                    Map.entry("vi", "6"), Map.entry("vii", "7"), Map.entry("viii", "8"),
-                    Map.entry("ix", "9"), Map.entry("xi", "11"), Map.entry("xii", "12"),
-                    Map.entry("xiii", "13"), Map.entry("xiv", "14"), Map.entry("xv", "15"),
-                    Map.entry("xvi", "16"), Map.entry("xvii", "17"), Map.entry("xviii", "18"),
-                    Map.entry("xix", "19"), Map.entry("xx", "20"), Map.entry("xxi", "21"));
+                    Map.entry("ii", "2"),
+                    Map.entry("iii", "3"),
+                    Map.entry("iv", "4"),
+                    Map.entry("vi", "6"),
+                    Map.entry("vii", "7"),
+                    Map.entry("viii", "8"),
+                    Map.entry("ix", "9"),
+                    Map.entry("xi", "11"),
+                    Map.entry("xii", "12"),
+                    Map.entry("xiii", "13"),
+                    Map.entry("xiv", "14"),
+                    Map.entry("xv", "15"),
+                    Map.entry("xvi", "16"),
+                    Map.entry("xvii", "17"),
+                    Map.entry("xviii", "18"),
+                    Map.entry("xix", "19"),
+                    Map.entry("xx", "20"),
+                    Map.entry("xxi", "21"));
 
     private final Map<String, NameToken> personWords;
     private final Map<String, NameToken> organisationWords;
@@ -65,7 +103,8 @@ final class NameReader {
         this.isLearning = isLearning;
     }
 
-    /// A reader that knows the same words and keeps no new ones: queries do not fill the memory.
+    /// A reader that knows the same words and keeps no new ones: queries do not fill the
+    /// memory.
     NameReader settled() {
         return new NameReader(personWords, organisationWords, false);
     }
@@ -96,7 +135,8 @@ final class NameReader {
 
     /// Reads a name as one of a person or as one of something else.
     ///
-    /// @param kind kind of the bearer; for [PartyKind#UNKNOWN] a legal form, a figure or a word that
+    /// @param kind kind of the bearer; for [PartyKind#UNKNOWN] a legal form, a figure or a word
+    /// that
     ///     only organisations bear decides
     NameForm read(String text, PartyKind kind) {
         List<String> words = new ArrayList<>(Sounds.words(text));
@@ -229,7 +269,14 @@ final class NameReader {
     private static NameToken token(
             String plain, String fold, int weight, String given, Gender gender, String stem) {
         return new NameToken(
-                plain, fold, Sounds.skeleton(fold), Kind.WORD, weight, given, gender, stem,
+                plain,
+                fold,
+                Sounds.skeleton(fold),
+                Kind.WORD,
+                weight,
+                given,
+                gender,
+                stem,
                 NameToken.letters(fold));
     }
 

@@ -7,7 +7,8 @@ package org.lode.screening;
 /// @param skeleton consonant classes of the fold
 /// @param kind what the word does in a name
 /// @param weight how much the word tells one party from another, in hundredths
-/// @param given class of the given name that the word is or, for a patronymic, is made from; empty
+/// @param given class of the given name that the word is or, for a patronymic, is made from;
+/// empty
 ///     if none is known
 /// @param gender what the word says of its bearer's gender
 /// @param stem the father's name in a patronymic, as far as the ending leaves it; else empty

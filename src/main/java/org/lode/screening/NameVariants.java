@@ -15,16 +15,21 @@ final class NameVariants {
                             + "[: ]+([^)]*)\\)?",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK =
-            Pattern.compile("\\s*;\\s*|\\s+/\\s*|\\s*/\\s+|\\s+(?:or|aka|a\\.k\\.a\\.)\\s+",
+            Pattern.compile(
+                    "\\s*;\\s*|\\s+/\\s*|\\s*/\\s+|\\s+(?:or|aka|a\\.k\\.a\\.)\\s+",
                     Pattern.CASE_INSENSITIVE);
 
     private NameVariants() {}
 
     /// The names in a field, in order; the whole field alone if it cannot be told apart.
     static List<String> of(String text) {
-        boolean isPlain = text.indexOf('/') < 0 && text.indexOf('(') < 0 && text.indexOf(';') < 0
-                && text.indexOf(" or ") < 0 && text.indexOf(" aka ") < 0
-                && text.indexOf(" a.k.a. ") < 0;
+        boolean isPlain =
+                text.indexOf('/') < 0
+                        && text.indexOf('(') < 0
+                        && text.indexOf(';') < 0
+                        && text.indexOf(" or ") < 0
+                        && text.indexOf(" aka ") < 0
+                        && text.indexOf(" a.k.a. ") < 0;
         if (isPlain) {
             return List.of(text);
         }
@@ -42,7 +47,8 @@ final class NameVariants {
         return names.isEmpty() ? List.of(text) : List.copyOf(names);
     }
 
-    /// Splits if every part has at least two words; a single word is a variant of one word only.
+    /// Splits if every part has at least two words; a single word is a variant of one word
+    /// only.
     private static void split(String text, Set<String> into) {
         String[] parts = BREAK.split(text, -1);
         boolean isWhole = parts.length > 1;

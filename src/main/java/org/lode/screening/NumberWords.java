@@ -10,14 +10,14 @@ final class NumberWords {
     private static final String[] UNITS =
             ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
                             + " fifteen sixteen seventeen eighteen nineteen")
-                    .split(" ");
+                    .split(" ", -1);
     private static final String[] ORDINALS =
             ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh"
                             + " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
                             + " eighteenth nineteenth")
-                    .split(" ");
+                    .split(" ", -1);
     private static final String[] TENS =
-            "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+            "twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
     private static final Map<String, Integer> VALUES = new HashMap<>();
 
     static {
@@ -33,7 +33,8 @@ final class NumberWords {
 
     private NumberWords() {}
 
-    /// The words with number words, ordinals (`1st`, `33rd`) and leading zeros in plain figures.
+    /// The words with number words, ordinals (`1st`, `33rd`) and leading zeros in plain
+    /// figures.
     static List<String> inFigures(List<String> words) {
         List<String> out = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
@@ -66,8 +67,13 @@ final class NumberWords {
             start++;
         }
         String rest = word.substring(end);
-        boolean isOrdinal = rest.equals("st") || rest.equals("nd") || rest.equals("rd")
-                || rest.equals("th") || rest.equals("й") || rest.equals("ers");
+        boolean isOrdinal =
+                rest.equals("st")
+                        || rest.equals("nd")
+                        || rest.equals("rd")
+                        || rest.equals("th")
+                        || rest.equals("й")
+                        || rest.equals("ers");
         return word.substring(start, isOrdinal ? end : word.length());
     }
 }

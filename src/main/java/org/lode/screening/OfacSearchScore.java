@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The score that the official Sanctions List Search of the US Treasury gives two names, rebuilt.
+/// The score that the official Sanctions List Search of the US Treasury gives two names,
+/// rebuilt.
 ///
-/// The office says that it compares the whole text with Jaro-Winkler, then the single words that
-/// sound alike by Soundex (FAQ 249). The rest was found from recorded scores: the prefix of up to
-/// four letters counts 0.12 a letter; the list's own order `SURNAME, Given` is kept; a word without
+/// The office says that it compares the whole text with Jaro-Winkler, then the single words
+/// that
+/// sound alike by Soundex (FAQ 249). The rest was found from recorded scores: the prefix of up
+/// to
+/// four letters counts 0.12 a letter; the list's own order `SURNAME, Given` is kept; a word
+/// without
 /// a partner of the same sound counts nothing. The higher of the two results is the score.
 ///
-/// Accuracy on 94 recorded scores: see docs/screening.md, bar B8. This mode answers "what would the
+/// Accuracy on 94 recorded scores: see docs/screening.md, bar B8. This mode answers "what would
+/// the
 /// official search show?"; it is no better than that search across scripts.
 ///
-/// References: W. E. Winkler, Proceedings of the Section on Survey Research Methods (ASA), 1990;
+/// References: W. E. Winkler, Proceedings of the Section on Survey Research Methods (ASA),
+/// 1990;
 /// ofac.treasury.gov/faqs/249.
 public final class OfacSearchScore {
     private static final double PREFIX_LETTER = 0.12;
@@ -32,7 +38,7 @@ public final class OfacSearchScore {
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         String upper = Sounds.ascii(name).toUpperCase(Locale.ROOT).replace("'", "");
-        for (String word : upper.split("[^A-Z0-9]+")) {
+        for (String word : upper.split("[^A-Z0-9]+", -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }
@@ -56,8 +62,9 @@ public final class OfacSearchScore {
         double best = 0;
         for (String other : listed) {
             double near = word.charAt(0) == other.charAt(0) ? jaroWinkler(word, other) : 0;
-            boolean isPartner = soundex(word).equals(soundex(other))
-                    || near >= NEAR_WORD && Math.abs(word.length() - other.length()) <= 1;
+            boolean isPartner =
+                    soundex(word).equals(soundex(other))
+                            || (near >= NEAR_WORD && Math.abs(word.length() - other.length()) <= 1);
             if (isPartner && near > best) {
                 best = near;
             }

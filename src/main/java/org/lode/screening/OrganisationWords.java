@@ -64,7 +64,7 @@ final class OrganisationWords {
     private OrganisationWords() {}
 
     private static void put(String words, NameToken.Kind kind) {
-        for (String word : words.split("\\s+")) {
+        for (String word : words.strip().split("\\s+", -1)) {
             KINDS.put(Sounds.plain(word), kind);
         }
     }

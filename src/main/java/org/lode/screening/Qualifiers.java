@@ -14,9 +14,8 @@ final class Qualifiers {
     /// @return corrected score, 0 to 1
     static double apply(
             double nameScore, Subject subject, ListedParty party, List<Evidence> evidence) {
-        double score = nameScore
-                + birth(subject, party, evidence)
-                + country(subject, party, evidence);
+        double score =
+                nameScore + birth(subject, party, evidence) + country(subject, party, evidence);
         score = identifiers(score, subject, party, evidence);
         return Math.clamp(score, 0, 1);
     }
@@ -46,16 +45,16 @@ final class Qualifiers {
         String left = a.toString();
         String right = b.toString();
         if (years > slack) {
-            double effect = years >= MatchRules.FAR_YEARS
-                    ? MatchRules.FAR_BIRTH
-                    : MatchRules.OTHER_BIRTH;
+            double effect =
+                    years >= MatchRules.FAR_YEARS ? MatchRules.FAR_BIRTH : MatchRules.OTHER_BIRTH;
             return new Evidence(Kind.BIRTH, left, right, effect, "born in different years");
         }
         boolean isExact = a.day().isPresent() && b.day().isPresent();
         if (years == 0 && isExact && !a.isCirca() && !b.isCirca()) {
             boolean isSame = a.month().equals(b.month()) && a.day().equals(b.day());
-            boolean isSwapped = a.month().getAsInt() == b.day().getAsInt()
-                    && a.day().getAsInt() == b.month().getAsInt();
+            boolean isSwapped =
+                    a.month().getAsInt() == b.day().getAsInt()
+                            && a.day().getAsInt() == b.month().getAsInt();
             if (isSame || isSwapped) {
                 return new Evidence(
                         Kind.BIRTH,
@@ -68,8 +67,7 @@ final class Qualifiers {
                     Kind.BIRTH, left, right, MatchRules.OTHER_DAY, "same year, another day");
         }
         return years == 0
-                ? new Evidence(
-                        Kind.BIRTH, left, right, MatchRules.SAME_YEAR, "same year of birth")
+                ? new Evidence(Kind.BIRTH, left, right, MatchRules.SAME_YEAR, "same year of birth")
                 : new Evidence(Kind.BIRTH, left, right, 0, "years of birth within the slack");
     }
 
@@ -119,12 +117,13 @@ final class Qualifiers {
                     return Math.max(score, MatchRules.SAME_IDENTIFIER);
                 }
                 if (isStrong(a.type()) && isSound && RegisterNumber.isValid(b)) {
-                    conflict = new Evidence(
-                            Kind.IDENTIFIER,
-                            a.value(),
-                            b.value(),
-                            MatchRules.OTHER_IDENTIFIER,
-                            "different " + a.type() + ", both valid");
+                    conflict =
+                            new Evidence(
+                                    Kind.IDENTIFIER,
+                                    a.value(),
+                                    b.value(),
+                                    MatchRules.OTHER_IDENTIFIER,
+                                    "different " + a.type() + ", both valid");
                 }
             }
         }

@@ -3,14 +3,16 @@ package org.lode.screening;
 /// Check digits of registration numbers.
 ///
 /// References: INN and OGRN by the rules of the Russian tax service (order MM-V-7-6/435@ and
-/// decree 438 of 2002); EDRPOU by the rules of the Ukrainian state statistics service; LEI by ISO
+/// decree 438 of 2002); EDRPOU by the rules of the Ukrainian state statistics service; LEI by
+/// ISO
 /// 17442 and ISO 7064 MOD 97-10; IMO by resolution A.1117(30).
 public final class RegisterNumber {
     private static final int[] INN = {3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8};
 
     private RegisterNumber() {}
 
-    /// True if the form and the check digits of a number are right; numbers of registers without
+    /// True if the form and the check digits of a number are right; numbers of registers
+    /// without
     /// check digits are right if they have at least five characters.
     public static boolean isValid(Identifier identifier) {
         String v = identifier.value();

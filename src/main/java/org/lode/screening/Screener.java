@@ -13,8 +13,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Compares subjects with every name of a set of lists.
 ///
-/// Made once from snapshots, then immutable: any number of threads may ask. A score depends on the
-/// subject and the entry alone, not on what else is listed, so a result does not change when another
+/// Made once from snapshots, then immutable: any number of threads may ask. A score depends on
+/// the
+/// subject and the entry alone, not on what else is listed, so a result does not change when
+/// another
 /// list is loaded. The candidates (at most fifty parties) come from [NameIndex].
 public final class Screener {
     /// Best first; equal scores by list and entry.
@@ -75,9 +77,7 @@ public final class Screener {
                     }
                 }
                 for (Identifier identifier : party.identifiers()) {
-                    byIdentifier
-                            .computeIfAbsent(identifier, _ -> new ArrayList<>(1))
-                            .add(number);
+                    byIdentifier.computeIfAbsent(identifier, _ -> new ArrayList<>(1)).add(number);
                 }
             }
         }
@@ -120,18 +120,20 @@ public final class Screener {
     /// @param leastScore matches below this score are left out, 0 to 1
     public Screening screen(Subject subject, double leastScore) {
         Desk taken = desks.poll();
-        Desk desk = taken == null
-                ? new Desk(
-                        new CandidateSearch(index, MatchRules.MOST_CANDIDATES),
-                        new NameComparison())
-                : taken;
+        Desk desk =
+                taken == null
+                        ? new Desk(
+                                new CandidateSearch(index, MatchRules.MOST_CANDIDATES),
+                                new NameComparison())
+                        : taken;
         List<Match> matches = matches(subject, leastScore, desk);
         desks.add(desk);
         Tier tier = matches.isEmpty() ? Tier.NONE : matches.getFirst().tier();
         return new Screening(subject, tier, matches, MatchRules.VERSION);
     }
 
-    /// Screens one subject as the official Sanctions List Search of the US Treasury would score it.
+    /// Screens one subject as the official Sanctions List Search of the US Treasury would score
+    /// it.
     ///
     /// Every listed name is compared; slower than [#screen] and weaker across scripts.
     ///
@@ -174,7 +176,8 @@ public final class Screener {
         return new Screening(subject, tier, matches, MatchRules.VERSION + "-ofac");
     }
 
-    /// The parties that the index finds for a subject, best first, before any of them is compared.
+    /// The parties that the index finds for a subject, best first, before any of them is
+    /// compared.
     ///
     /// @return at most fifty parties
     public List<ListedParty> candidates(Subject subject) {
@@ -193,9 +196,10 @@ public final class Screener {
                 readings.add(reader.read(variant, PartyKind.PERSON));
             }
             if (subject.kind() != PartyKind.PERSON) {
-                PartyKind kind = subject.kind() == PartyKind.UNKNOWN
-                        ? PartyKind.ORGANISATION
-                        : subject.kind();
+                PartyKind kind =
+                        subject.kind() == PartyKind.UNKNOWN
+                                ? PartyKind.ORGANISATION
+                                : subject.kind();
                 readings.add(reader.read(variant, kind));
             }
         }
@@ -206,12 +210,13 @@ public final class Screener {
 
     private List<Match> matches(Subject subject, double leastScore, Desk desk) {
         List<NameForm> readings = readings(subject);
-        boolean isBusiness = subject.kind() == PartyKind.UNKNOWN
-                && reader.read(subject.name(), PartyKind.UNKNOWN).isOrganisation();
+        boolean isBusiness =
+                subject.kind() == PartyKind.UNKNOWN
+                        && reader.read(subject.name(), PartyKind.UNKNOWN).isOrganisation();
         Map<Integer, Best> best = new LinkedHashMap<>();
         for (int form : desk.search.find(readings)) {
             int party = index.party(form);
-            if (best.size() >= MatchRules.MOST_PARTIES && !best.containsKey(party)
+            if ((best.size() >= MatchRules.MOST_PARTIES && !best.containsKey(party))
                     || !subject.kind().isCompatibleWith(parties[party].kind())) {
                 continue;
             }
@@ -228,17 +233,19 @@ public final class Screener {
         }
         addByIdentifier(subject, readings, best);
         List<Match> matches = new ArrayList<>();
-        best.forEach((party, found) -> {
-            // No qualifier raises a name by more than this, except a registration number.
-            boolean isHopeless = subject.identifiers().isEmpty()
-                    && found.score / 1000.0 + MatchRules.MOST_BONUS < leastScore;
-            if (!isHopeless) {
-                Match match = match(subject, party, found, isBusiness, desk.comparison);
-                if (match.score() >= leastScore) {
-                    matches.add(match);
-                }
-            }
-        });
+        best.forEach(
+                (party, found) -> {
+                    // No qualifier raises a name by more than this, except a registration number.
+                    boolean isHopeless =
+                            subject.identifiers().isEmpty()
+                                    && found.score / 1000.0 + MatchRules.MOST_BONUS < leastScore;
+                    if (!isHopeless) {
+                        Match match = match(subject, party, found, isBusiness, desk.comparison);
+                        if (match.score() >= leastScore) {
+                            matches.add(match);
+                        }
+                    }
+                });
         matches.sort(ORDER);
         return matches;
     }
@@ -257,9 +264,11 @@ public final class Screener {
         ListedParty party = parties[number];
         List<Evidence> evidence = new ArrayList<>();
         ListedName name = best.form < 0 ? party.names().getFirst() : names[best.form];
-        double nameScore = best.form < 0
-                ? 0
-                : comparison.explain(best.reading, index.form(best.form), evidence) / 1000.0;
+        double nameScore =
+                best.form < 0
+                        ? 0
+                        : comparison.explain(best.reading, index.form(best.form), evidence)
+                                / 1000.0;
         double score = nameScore;
         if (isBusiness && party.kind() == PartyKind.PERSON) {
             score *= MatchRules.BUSINESS_AS_PERSON;

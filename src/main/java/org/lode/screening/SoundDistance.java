@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /// Weighted edit distance between two folds, in hundredths of an edit.
 ///
-/// A swap of neighbours counts as one edit; letters that transliteration schemes or the ear confuse
-/// (`g` and `h`, `e` and `i`, `d` and `t`) cost less than letters that nobody confuses. One instance
+/// A swap of neighbours counts as one edit; letters that transliteration schemes or the ear
+/// confuse
+/// (`g` and `h`, `e` and `i`, `d` and `t`) cost less than letters that nobody confuses. One
+/// instance
 /// keeps its working rows and belongs to one thread.
 ///
 /// Reference: F. Damerau, Communications of the ACM 7(3), 1964 (edits); the costs are Lode's.
@@ -26,7 +28,8 @@ final class SoundDistance {
     private int[] last = new int[MAX_LENGTH + 1];
     private int[] row = new int[MAX_LENGTH + 1];
 
-    /// Likeness of two folds from 0 to 1000. The first edit costs its share of the length; further
+    /// Likeness of two folds from 0 to 1000. The first edit costs its share of the length;
+    /// further
     /// edits cost more, because two errors in one word are rarer than two words.
     int likeness(String a, String b) {
         if (a.equals(b)) {
@@ -77,7 +80,7 @@ final class SoundDistance {
         if (a == b) {
             return 0;
         }
-        return a < 128 && b < 128 ? CHANGE[a << 7 | b] : Math.max(foreign(a), foreign(b));
+        return a < 128 && b < 128 ? CHANGE[(a << 7) | b] : Math.max(foreign(a), foreign(b));
     }
 
     /// A sign that stands for a whole word part weighs more than a letter.
@@ -97,8 +100,8 @@ final class SoundDistance {
 
     private static void fill(byte[] table, String pairs, int cost) {
         for (int i = 0; i + 1 < pairs.length(); i += 2) {
-            table[pairs.charAt(i) << 7 | pairs.charAt(i + 1)] = (byte) cost;
-            table[pairs.charAt(i + 1) << 7 | pairs.charAt(i)] = (byte) cost;
+            table[(pairs.charAt(i) << 7) | pairs.charAt(i + 1)] = (byte) cost;
+            table[(pairs.charAt(i + 1) << 7) | pairs.charAt(i)] = (byte) cost;
         }
     }
 }

@@ -9,22 +9,26 @@ import org.lode.names.NameText;
 
 /// The coarse spelling in which two transliterations of one name look alike.
 ///
-/// A token is lower-cased, its accents are taken off, and every script that Lode knows is written in
+/// A token is lower-cased, its accents are taken off, and every script that Lode knows is
+/// written in
 /// one small alphabet of sounds: `a e i o u`, single letters for the usual consonants, and `S`
 /// (sh, shch), `Z` (zh), `C` (ch), `c` (ts), `h` (h, kh). A glide `i` beside another vowel and
 /// doubled letters are dropped, so `Сергеев`, `Sergeev`, `Sergeyev` and `Sergeiev` fold alike.
 ///
-/// Limit: the fold joins what schemes of transliteration set apart; it is for comparison, never for
+/// Limit: the fold joins what schemes of transliteration set apart; it is for comparison, never
+/// for
 /// display. Chinese, Japanese and other scripts without an alphabet are kept as they are.
 final class Sounds {
     private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةآأإؤئپچژگکیە";
-    private static final String LATIN = "a b t t j h h d d r z s sh s d t z a g f k k l m n h u i a a a a i u i"
-            + " p ch zh g k i e";
-    private static final String[] ARABIC_SOUNDS = LATIN.split(" ");
+    private static final String LATIN =
+            "a b t t j h h d d r z s sh s d t z a g f k k l m n h u i a a a a i u i"
+                    + " p ch zh g k i e";
+    private static final String[] ARABIC_SOUNDS = LATIN.split(" ", -1);
 
     private Sounds() {}
 
-    /// Arabic letters by their usual English sound; short vowels are not written and so not known.
+    /// Arabic letters by their usual English sound; short vowels are not written and so not
+    /// known.
     private static String fromArabic(String word) {
         boolean isArabic = false;
         for (int i = 0; i < word.length() && !isArabic; i++) {
@@ -76,11 +80,13 @@ final class Sounds {
         }
     }
 
-    /// Where a word of mixed case begins anew: `VladimirPutin`. Parts of one or two letters (Mc, De)
+    /// Where a word of mixed case begins anew: `VladimirPutin`. Parts of one or two letters
+    /// (Mc, De)
     /// stay with the rest.
     private static int capitalInside(String raw) {
         for (int i = 3; i + 2 < raw.length(); i++) {
-            if (Character.isUpperCase(raw.charAt(i)) && Character.isLowerCase(raw.charAt(i - 1))
+            if (Character.isUpperCase(raw.charAt(i))
+                    && Character.isLowerCase(raw.charAt(i - 1))
                     && Character.isLowerCase(raw.charAt(i + 1))) {
                 return i;
             }
@@ -90,13 +96,19 @@ final class Sounds {
 
     private static boolean isWordPart(char c) {
         if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-                    || c == '\'' || c == '`';
+            return (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '\''
+                    || c == '`';
         }
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c)
-                || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
-                || type == Character.FORMAT || "’‘ʼʻ`´′".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.FORMAT
+                || "’‘ʼʻ`´′".indexOf(c) >= 0;
     }
 
     /// Lower case without accents, apostrophes and invisible characters; the script stays.
@@ -112,7 +124,7 @@ final class Sounds {
     /// Latin letters without accents; other scripts by the common fold.
     static String ascii(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             String bare = plain(word.replace("-", " "));
             out.append(word.chars().allMatch(c -> c < 128) ? word : Fold.of(bare)).append(' ');
         }
@@ -178,8 +190,10 @@ final class Sounds {
     private static String tidied(StringBuilder raw) {
         StringBuilder out = new StringBuilder(raw.length());
         int length = raw.length();
-        boolean isBelarusian = length > 4 && raw.charAt(length - 1) == 'u'
-                && (raw.charAt(length - 2) == 'a' || raw.charAt(length - 2) == 'e');
+        boolean isBelarusian =
+                length > 4
+                        && raw.charAt(length - 1) == 'u'
+                        && (raw.charAt(length - 2) == 'a' || raw.charAt(length - 2) == 'e');
         for (int i = 0; i < length; i++) {
             char c = raw.charAt(i);
             if (c == 'd' && i + 1 < length && raw.charAt(i + 1) == 'Z') {
@@ -196,8 +210,8 @@ final class Sounds {
                 c = 'i';
             }
             boolean isGlide = c == 'i' && (isFullVowel(before) || isFullVowel(after));
-            boolean isDouble = out.length() > 0 && out.charAt(out.length() - 1) == c
-                    && !Character.isDigit(c);
+            boolean isDouble =
+                    out.length() > 0 && out.charAt(out.length() - 1) == c && !Character.isDigit(c);
             if (!isGlide && !isDouble) {
                 out.append(c);
             }

@@ -5,9 +5,12 @@ import java.util.function.IntConsumer;
 
 /// Finds the words of a vocabulary that sound like a given word.
 ///
-/// Every word is filed under its fold and its consonant skeleton, and under each of these with one
-/// letter left out, so that words one consonant and any number of vowels apart meet (the deletion
-/// neighbourhood: Mor and Fraenkel, Communications of the ACM 25(12), 1982). Short skeletons say too
+/// Every word is filed under its fold and its consonant skeleton, and under each of these with
+/// one
+/// letter left out, so that words one consonant and any number of vowels apart meet (the
+/// deletion
+/// neighbourhood: Mor and Fraenkel, Communications of the ACM 25(12), 1982). Short skeletons
+/// say too
 /// little, so words with fewer than four consonants are filed under their whole fold instead.
 ///
 /// Limit: two wrong consonants in one word are not found.
@@ -75,7 +78,7 @@ final class WordIndex {
                 keys = Arrays.copyOf(keys, size + size / 2);
             }
             // The sign bit is turned so that a signed sort gives unsigned order.
-            keys[size++] = (long) (hash ^ Integer.MIN_VALUE) << 32 | word;
+            keys[size++] = ((long) (hash ^ Integer.MIN_VALUE) << 32) | word;
         }
     }
 
@@ -122,7 +125,8 @@ final class WordIndex {
         }
     }
 
-    /// Hash of a text with one letter left out (FNV-1a, then mixed so that the high bits spread).
+    /// Hash of a text with one letter left out (FNV-1a, then mixed so that the high bits
+    /// spread).
     private static int hash(char kind, String text, int without) {
         int hash = 0x811c9dc5 ^ kind;
         for (int i = 0; i < text.length(); i++) {

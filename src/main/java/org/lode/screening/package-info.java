@@ -2,7 +2,8 @@
 ///
 /// A [ListSnapshot] is one list as published on one day, with its hash, licence and
 /// [LegalWeight]; it holds [ListedParty] entries. A [Subject] is the party asked about. The
-/// answer is scored evidence with a tier, never a bare yes: a strong match, a match for a person
+/// answer is scored evidence with a tier, never a bare yes: a strong match, a match for a
+/// person
 /// to review, or none as of the dates of the lists that were read.
 ///
 /// Convention: scores run from 0 to 1; nothing is inferred from nationality or name alone.
