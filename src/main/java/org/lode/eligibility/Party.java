@@ -9,9 +9,11 @@ import org.lode.screening.Subject;
 /// @param name name as in `owners.csv` and `permits.csv`
 /// @param subjects what is looked up in the lists: one for each name under which the party is
 ///     known, all with the same kind, dates, countries and identifiers
+/// @param isState true for a state or public authority: nobody owns it
 /// @param source citation
 /// @param note remark, may be empty
-public record Party(String name, List<Subject> subjects, Source source, String note) {
+public record Party(
+        String name, List<Subject> subjects, boolean isState, Source source, String note) {
     public Party {
         subjects = List.copyOf(subjects);
         if (subjects.isEmpty()) {
@@ -21,6 +23,6 @@ public record Party(String name, List<Subject> subjects, Source source, String n
 
     /// A party of which only the name is known.
     public static Party named(String name, Source source) {
-        return new Party(name, List.of(Subject.named(name)), source, "");
+        return new Party(name, List.of(Subject.named(name)), false, source, "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.lode.eligibility.Party;
 import org.lode.quantity.Source;
 import org.lode.screening.Identifier;
@@ -18,6 +19,9 @@ final class PartyRows {
     private static final List<String> REGISTERS =
             Arrays.stream(Identifier.Type.values()).map(Enum::name).toList();
 
+    /// A state or public authority: an organisation that nobody owns.
+    private static final String STATE = "state";
+
     private PartyRows() {}
 
     static List<Party> read(Table table) {
@@ -25,7 +29,8 @@ final class PartyRows {
         List<Party> rows = new ArrayList<>();
         for (Row row : table.rows()) {
             String name = row.required("name");
-            Optional<PartyKind> kind = row.requiredConstant("kind", PartyKind.class);
+            boolean isState = row.text("kind").equals(STATE);
+            Optional<PartyKind> kind = isState ? Optional.of(PartyKind.ORGANISATION) : kind(row);
             List<String> names = list(row, "screen_as");
             List<String> countries = countries(row);
             List<Identifier> identifiers = identifiers(row);
@@ -45,10 +50,20 @@ final class PartyRows {
                                                                 countries,
                                                                 identifiers))
                                         .toList();
-                rows.add(new Party(name, subjects, source.get(), row.text("note")));
+                rows.add(new Party(name, subjects, isState, source.get(), row.text("note")));
             }
         }
         return rows;
+    }
+
+    private static Optional<PartyKind> kind(Row row) {
+        List<String> words =
+                Stream.concat(
+                                Arrays.stream(PartyKind.values()).map(PartyKind::toString),
+                                Stream.of(STATE))
+                        .toList();
+        String word = row.word("kind", words);
+        return words.contains(word) ? Optional.of(PartyKind.parse(word)) : Optional.empty();
     }
 
     private static List<String> list(Row row, String column) {
