@@ -212,6 +212,12 @@ public final class CsvReport {
         return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
     }
 
+    /// Text that no spreadsheet takes for a formula.
+    static String harmless(String value) {
+        boolean looksLikeFormula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+        return looksLikeFormula ? "'" + value : value;
+    }
+
     private void write(Row row) {
         csv.writeRecord(row.cells);
     }
@@ -251,8 +257,7 @@ public final class CsvReport {
         }
 
         Row text(String value) {
-            boolean looksLikeFormula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-            cells.add(looksLikeFormula ? "'" + value : value);
+            cells.add(harmless(value));
             return this;
         }
 

@@ -13,16 +13,19 @@ import org.lode.study.DepositResult;
 import org.lode.study.Flag;
 import org.lode.study.ResourceView;
 import org.lode.study.RunManifest;
+import org.lode.study.StudyResult;
 
 /// Everything about one deposit, from the facts down to the sources.
 final class DepositSection {
     private final HtmlWriter html;
     private final RunManifest manifest;
     private final DepositResult result;
+    private final StudyResult study;
 
-    DepositSection(HtmlWriter html, RunManifest manifest, DepositResult result) {
+    DepositSection(HtmlWriter html, StudyResult study, DepositResult result) {
         this.html = html;
-        this.manifest = manifest;
+        this.study = study;
+        this.manifest = study.manifest();
         this.result = result;
     }
 
@@ -68,6 +71,11 @@ final class DepositSection {
         result.valuation()
                 .ifPresent(v -> new ValuationSection(html, manifest, v, result.figures()).write());
         pricesPaid();
+        study.eligibility()
+                .ifPresent(
+                        e ->
+                                e.of(result.deposit().id())
+                                        .ifPresent(new EligibilitySection(html, e)::write));
         sources();
         new ExplanationSection(html).write(result.figures());
         html.open("p", "class", "back").element("a", "↑ ranking", "href", "#ranking").close("p");

@@ -180,7 +180,7 @@ public final class HtmlReport {
         int rank = 0;
         for (DepositResult result : study.deposits()) {
             int place = result.valuation().isPresent() ? ++rank : 0;
-            new DepositSection(html, study.manifest(), result).write(place);
+            new DepositSection(html, study, result).write(place);
         }
         html.close("section").line();
     }

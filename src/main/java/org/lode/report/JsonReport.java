@@ -51,6 +51,11 @@ public final class JsonReport {
             }
             result(node, result);
         }
+        if (study.eligibility().isPresent()) {
+            root.set("eligibility", EligibilityJson.tree(study.eligibility().get()));
+        } else {
+            root.putNull("eligibility");
+        }
         return root;
     }
 

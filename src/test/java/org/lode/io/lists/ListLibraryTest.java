@@ -41,8 +41,7 @@ class ListLibraryTest {
 
         assertThat(party.kind()).isEqualTo(PartyKind.PERSON);
         assertThat(party.primaryName()).isEqualTo("ZALDOSTANOV, Aleksandr");
-        assertThat(party.names())
-                .contains(new ListedName("Khirurg", ListedName.Role.WEAK_ALIAS));
+        assertThat(party.names()).contains(new ListedName("Khirurg", ListedName.Role.WEAK_ALIAS));
         assertThat(party.births()).containsExactly(PartialDate.of(1963, 1, 19));
         assertThat(party.programmes()).containsExactly("UKRAINE-EO13660");
     }
