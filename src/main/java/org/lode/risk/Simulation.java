@@ -1,11 +1,5 @@
 package org.lode.risk;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -83,41 +77,7 @@ public final class Simulation {
                         b = next.getAndIncrement();
                     }
                 };
-        runOn(Math.min(settings.threads(), blocks), worker);
+        WorkerThreads.run(Math.min(settings.threads(), blocks), worker);
         return trials;
-    }
-
-    private static void runOn(int threads, Runnable worker) {
-        if (threads == 1) {
-            worker.run();
-            requireNotInterrupted(Thread.currentThread().isInterrupted());
-            return;
-        }
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> futures = new ArrayList<>();
-            for (int k = 0; k < threads; k++) {
-                futures.add(executor.submit(worker));
-            }
-            for (Future<?> future : futures) {
-                future.get();
-            }
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("a simulation thread failed", failure.getCause());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            requireNotInterrupted(true);
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    private static void requireNotInterrupted(boolean isInterrupted) {
-        if (isInterrupted) {
-            throw new IllegalStateException("the simulation was interrupted.");
-        }
     }
 }

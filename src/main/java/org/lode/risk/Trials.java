@@ -98,7 +98,14 @@ public record Trials(
 
     /// The defined (not NaN) entries of an outcome, ascending.
     public static double[] definedAscending(double[] outcome) {
-        double[] defined = Arrays.stream(outcome).filter(x -> !Double.isNaN(x)).toArray();
+        double[] defined = new double[outcome.length];
+        int n = 0;
+        for (double x : outcome) {
+            if (!Double.isNaN(x)) {
+                defined[n++] = x;
+            }
+        }
+        defined = n == defined.length ? defined : Arrays.copyOf(defined, n);
         Arrays.sort(defined);
         return defined;
     }

@@ -1,7 +1,6 @@
 package org.lode.risk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -59,12 +58,12 @@ public record VarianceDrivers(List<Contribution> drivers, double interaction) {
     /// @param inputs one array per input, one entry per trial
     /// @param outcome one entry per trial
     public static VarianceDrivers of(List<String> names, List<double[]> inputs, double[] outcome) {
-        double[] outcomeRanks = ranks(outcome);
+        double[] outcomeRanks = Ranks.of(outcome);
         double sum = 0;
         double[] indices = new double[inputs.size()];
         double[] correlations = new double[inputs.size()];
         for (int k = 0; k < indices.length; k++) {
-            double[] inputRanks = ranks(inputs.get(k));
+            double[] inputRanks = Ranks.of(inputs.get(k));
             indices[k] = index(inputRanks, outcome);
             correlations[k] = correlation(inputRanks, outcomeRanks);
             sum += Math.max(0, indices[k]);
@@ -80,12 +79,12 @@ public record VarianceDrivers(List<Contribution> drivers, double interaction) {
 
     /// First-order index of one input.
     public static double firstOrderIndex(double[] input, double[] outcome) {
-        return index(ranks(input), outcome);
+        return index(Ranks.of(input), outcome);
     }
 
     /// Spearman rank correlation; ties have their mean rank.
     public static double rankCorrelation(double[] a, double[] b) {
-        return correlation(ranks(a), ranks(b));
+        return correlation(Ranks.of(a), Ranks.of(b));
     }
 
     private static double index(double[] inputRanks, double[] outcome) {
@@ -115,61 +114,6 @@ public record VarianceDrivers(List<Contribution> drivers, double interaction) {
             return 0;
         }
         return 1 - (n - 1.0) / (n - filled) * (1 - between / total);
-    }
-
-    /// Ranks from 0; ties have their mean rank.
-    private static double[] ranks(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double[] ranks = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int found = Arrays.binarySearch(sorted, values[i]);
-            ranks[i] = 0.5 * (firstOf(sorted, found) + lastOf(sorted, found));
-        }
-        return ranks;
-    }
-
-    /// First position of the value at `found`; steps double, so that long ties cost little.
-    private static int firstOf(double[] sorted, int found) {
-        int low = -1;
-        int high = found;
-        for (int step = 1; high - step >= 0 && low < 0; step *= 2) {
-            if (sorted[high - step] == sorted[found]) {
-                high -= step;
-            } else {
-                low = high - step;
-            }
-        }
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] == sorted[found]) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return high;
-    }
-
-    private static int lastOf(double[] sorted, int found) {
-        int low = found;
-        int high = sorted.length;
-        for (int step = 1; low + step < sorted.length && high == sorted.length; step *= 2) {
-            if (sorted[low + step] == sorted[found]) {
-                low += step;
-            } else {
-                high = low + step;
-            }
-        }
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] == sorted[found]) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static double correlation(double[] a, double[] b) {

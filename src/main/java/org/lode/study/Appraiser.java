@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lode.cost.Calibration;
 import org.lode.deposit.Deposit;
 import org.lode.deposit.EvidenceLevel;
@@ -15,6 +20,7 @@ import org.lode.quantity.Source;
 import org.lode.quantity.Substance;
 import org.lode.resource.PooledResource;
 import org.lode.resource.TypedEstimate;
+import org.lode.risk.WorkerThreads;
 
 /// The main job: appraises every deposit of a case.
 public final class Appraiser {
@@ -42,15 +48,7 @@ public final class Appraiser {
     /// @param outline GeoJSON text of the country's outline, or empty
     public StudyResult run(String outline) {
         RunManifest manifest = Manifests.of(data, options);
-        List<DepositResult> results = new ArrayList<>();
-        int done = 0;
-        for (Deposit deposit : data.deposits()) {
-            double from = (double) done / data.deposits().size();
-            double width = 1.0 / data.deposits().size();
-            options.progress().at(from, deposit.name());
-            results.add(appraise(deposit, from, width));
-            done++;
-        }
+        List<DepositResult> results = appraiseAll();
         options.progress().at(1, "done");
         results.sort(RANKING);
         return new StudyResult(
@@ -61,6 +59,34 @@ public final class Appraiser {
                 outline);
     }
 
+    /// Deposits are appraised side by side, each simulation on one thread, so that no thread waits
+    /// while another sorts and summarises; few of them share the threads within the simulation.
+    private List<DepositResult> appraiseAll() {
+        List<Deposit> deposits = data.deposits();
+        long simulated = deposits.stream().filter(d -> ProjectAssembly.hasPlan(data, d)).count();
+        int threads = simulated < options.threads() ? options.threads() : 1;
+        DoubleAdder done = new DoubleAdder();
+        AtomicInteger next = new AtomicInteger();
+        AtomicReferenceArray<DepositResult> results = new AtomicReferenceArray<>(deposits.size());
+        Runnable worker =
+                () -> {
+                    int k = next.getAndIncrement();
+                    while (k < deposits.size() && !Thread.currentThread().isInterrupted()) {
+                        DepositProgress progress =
+                                new DepositProgress(options.progress(), deposits.size(), done);
+                        Deposit deposit = deposits.get(k);
+                        progress.at(0, deposit.name());
+                        results.set(k, appraise(deposit, options.with(threads, progress)));
+                        progress.at(1, deposit.name());
+                        k = next.getAndIncrement();
+                    }
+                };
+        WorkerThreads.run(Math.clamp(deposits.size(), 1, options.threads()), worker);
+        return IntStream.range(0, deposits.size())
+                .mapToObj(results::get)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
     /// Valued deposits by median NPV, then by level, then by name.
     private static final Comparator<DepositResult> RANKING =
             Comparator.comparing((DepositResult d) -> d.valuation().isEmpty())
@@ -69,7 +95,7 @@ public final class Appraiser {
                     .thenComparing(d -> -d.level().number())
                     .thenComparing(d -> d.deposit().name());
 
-    private DepositResult appraise(Deposit deposit, double from, double width) {
+    private DepositResult appraise(Deposit deposit, RunOptions run) {
         Substance substance = ResourceViews.substance(data, deposit);
         List<TypedEstimate> typed =
                 ResourceViews.estimates(data, deposit).stream()
@@ -97,10 +123,8 @@ public final class Appraiser {
                             ValuedProject.of(
                                     assembled,
                                     data,
-                                    options,
-                                    share ->
-                                            options.progress()
-                                                    .at(from + width * share, deposit.name())));
+                                    run,
+                                    share -> run.progress().at(share, deposit.name())));
         }
         Optional<CaseLookup> rows = project.map(AssembledProject::rows);
         String product =

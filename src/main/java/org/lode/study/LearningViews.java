@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.lode.quantity.Parameter;
 import org.lode.risk.Quantile;
-import org.lode.risk.RiskSummary;
 import org.lode.risk.Trials;
 
 /// What learning is worth before the decision to build (Raiffa and Schlaifer 1961).
@@ -13,9 +12,9 @@ final class LearningViews {
 
     private LearningViews() {}
 
-    static ValuationView.LearningView of(AssembledProject project, Trials trials) {
+    /// @param mean mean NPV of the trials, USD
+    static ValuationView.LearningView of(AssembledProject project, double mean, Trials trials) {
         double[] npv = trials.npv();
-        double mean = RiskSummary.of(trials).npv().mean();
         double withChoice = 0;
         for (double value : npv) {
             withChoice += Math.max(value, 0);

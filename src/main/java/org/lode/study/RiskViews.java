@@ -16,8 +16,8 @@ final class RiskViews {
 
     private RiskViews() {}
 
-    static RiskView of(String process, Trials trials) {
-        RiskSummary s = RiskSummary.of(trials);
+    /// @param s summary of the trials
+    static RiskView of(String process, RiskSummary s, Trials trials) {
         OutcomeSummary npv = s.npv();
         double from = value(npv, 0.01);
         double to = Math.max(value(npv, 0.99), from + 1);

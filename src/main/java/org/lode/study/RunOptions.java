@@ -25,6 +25,11 @@ public record RunOptions(
         void at(double done, String what);
     }
 
+    /// The same run on another number of threads, heard about by another listener.
+    RunOptions with(int otherThreads, Progress listener) {
+        return new RunOptions(trials, seed, otherThreads, version, javaVersion, runDate, listener);
+    }
+
     public RunOptions {
         if (trials < 1 || threads < 1) {
             throw new IllegalArgumentException(

@@ -40,6 +40,7 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
                 simulate(project, project.meanReverting(), options, s -> progress.accept(s / 2));
         Trials wandering =
                 simulate(project, project.brownian(), options, s -> progress.accept(0.5 + s / 2));
+        RiskSummary summary = RiskSummary.of(reverting);
         ValuationView view =
                 new ValuationView(
                         plan(project, central),
@@ -55,15 +56,15 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
                         central.indicators().averageEffectiveTaxRate(),
                         central.breakEvenUsdPerTonne(),
                         project.meanReverting().getFirst().startUsdPerTonne(),
-                        RiskViews.of("mean-reverting", reverting),
-                        RiskViews.of("geometric Brownian", wandering),
+                        RiskViews.of("mean-reverting", summary, reverting),
+                        RiskViews.of("geometric Brownian", RiskSummary.of(wandering), wandering),
                         RiskViews.drivers(project, project.meanReverting(), reverting),
                         TornadoViews.of(project, reverting),
                         CashFlowViews.parties(
                                 central.table(),
-                                RiskSummary.of(reverting).fundMeanUsd(),
+                                summary.fundMeanUsd(),
                                 project.rows().wordOr("fund_split", "equal")),
-                        LearningViews.of(project, reverting),
+                        LearningViews.of(project, summary.npv().mean(), reverting),
                         BackTests.of(project, data, facts),
                         BackTests.steps(project, data));
         return new ValuedProject(
