@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures speed beside a peer, in one run.",
-        subcommands = BenchMc25Command.class)
+        subcommands = {BenchMc25Command.class, BenchListsFuzzCommand.class})
 final class BenchCommand {}

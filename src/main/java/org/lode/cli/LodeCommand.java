@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NewCommand.class,
             CalibrateCommand.class,
+            ListsCommand.class,
             BenchCommand.class,
             GenerateCompletion.class
         },

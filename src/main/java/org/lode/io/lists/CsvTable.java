@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ record CsvTable(String file, char separator, int preamble, int width) {
                         .maxBufferSize(ListLimits.USUAL.fieldLength())
                         .ofCsvRecord(text)) {
             rows(reader, problems, sink);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } catch (CsvParseException e) {
             if (e.getCause() instanceof IOException io) {
                 throw io;

@@ -31,10 +31,11 @@ final class FormatDetection {
     ///
     /// @param format what it is
     /// @param separator between fields of a CSV file, else a comma
-    /// @param hasHeader true if the first row names the columns
-    record Layout(ListFormat format, char separator, boolean hasHeader) {
+    /// @param hasHeader true if a row names the columns
+    /// @param preamble rows before the header, as text
+    record Layout(ListFormat format, char separator, boolean hasHeader, List<String> preamble) {
         static Layout of(ListFormat format) {
-            return new Layout(format, ',', true);
+            return new Layout(format, ',', true, List.of());
         }
     }
 
@@ -152,13 +153,17 @@ final class FormatDetection {
             for (int i = 0; i < rows.size(); i++) {
                 ListFormat named = byHeader(CsvTable.columns(rows.get(i)), i);
                 if (named != null) {
-                    return new Layout(named, separator, true);
+                    return new Layout(
+                            named,
+                            separator,
+                            true,
+                            rows.subList(0, i).stream().map(row -> String.join(" ", row)).toList());
                 }
             }
             if (separator == ',' && !rows.isEmpty()) {
                 ListFormat ofac = ofacRow(rows);
                 if (ofac != null) {
-                    return new Layout(ofac, ',', !isNumber(rows.getFirst().getFirst()));
+                    return new Layout(ofac, ',', !isNumber(rows.getFirst().getFirst()), List.of());
                 }
             }
         }

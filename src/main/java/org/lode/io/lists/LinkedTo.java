@@ -2,6 +2,7 @@ package org.lode.io.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lode.screening.ListedParty;
 
 /// A relation that OFAC prints in its remarks as "Linked To: NAME".
@@ -13,6 +14,7 @@ import org.lode.screening.ListedParty;
 /// @param name the other party as printed
 public record LinkedTo(String entryId, String name) {
     private static final String MARK = "Linked To: ";
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-Z]\\.[A-Z]\\.$");
 
     /// The relations that the remark of an entry names, in its order.
     public static List<LinkedTo> of(ListedParty party) {
@@ -32,16 +34,15 @@ public record LinkedTo(String entryId, String name) {
         return List.copyOf(relations);
     }
 
-    /// Without the bracket that the XML form puts around it and the full stop of the CSV form,
-    /// which ends the whole remark and is kept where it belongs to an abbreviation.
+    /// Without the bracket that the XML form puts around it, and without the full stop that ends
+    /// the whole remark of the CSV form; the last stop of an abbreviation such as S.A. stays.
     private static String cut(String name) {
         String text = name;
-        if (text.endsWith(")")
-                && text.chars().filter(c -> c == '(').count()
-                        < text.chars().filter(c -> c == ')').count()) {
+        boolean isBracketOpen = text.indexOf('(') < 0;
+        if (text.endsWith(")") && isBracketOpen) {
             text = text.substring(0, text.length() - 1).strip();
         }
-        boolean isAbbreviation = text.matches(".*(?:\\b[A-Z]|CO|LTD|INC|CORP|S\\.A)\\.");
+        boolean isAbbreviation = text.endsWith(".") && ABBREVIATION.matcher(text).find();
         return text.endsWith(".") && !isAbbreviation ? text.substring(0, text.length() - 1) : text;
     }
 }

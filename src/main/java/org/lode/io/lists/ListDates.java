@@ -21,8 +21,8 @@ final class ListDates {
     private static final String ONE =
             "(?:(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?(?!\\d)"
                     + "|(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})"
-                    + "|(?:(\\d{1,2})\\.?\\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-                    + "[a-z]*\\.?,?\\s+(?:(\\d{1,2}),\\s*)?(\\d{4})"
+                    + "|(?:(\\d{1,2})\\.?[\\s-]+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+                    + "[a-z]*\\.?,?[\\s-]+(?:(\\d{1,2}),\\s*)?(\\d{4})"
                     + "|(?<!\\d)(\\d{4})(?!\\d))";
     private static final Pattern DATE = Pattern.compile(ONE);
     private static final Pattern RANGE_LINK =
@@ -143,9 +143,14 @@ final class ListDates {
         if (date.day().isEmpty() || date.isCirca()) {
             return "";
         }
-        return of(date.year(), date.month().orElse(1), date.day().orElse(1))
-                .map(LocalDate::toString)
-                .orElse("");
+        return day(date).map(LocalDate::toString).orElse("");
+    }
+
+    /// A full date as a day of the calendar; empty if a part is missing or there is no such day.
+    static Optional<LocalDate> day(PartialDate date) {
+        return date.day().isEmpty()
+                ? Optional.empty()
+                : of(date.year(), date.month().orElse(0), date.day().orElse(0));
     }
 
     /// An American date, month first: `03/28/2025`.

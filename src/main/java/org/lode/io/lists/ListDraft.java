@@ -47,14 +47,14 @@ final class ListDraft {
         }
         Optional<ListedParty> built = party.build();
         if (built.isEmpty()) {
-            problems.refuse(
+            problems.warn(
                     ListProblems.at(
                             file,
                             line,
                             Reason.MISSING_DATA,
-                            "entry %s has no name."
+                            "entry %s has no name and was passed over."
                                     .formatted(ListProblems.tidy(party.entryId(), 40)),
-                            "Maybe the file is damaged: fetch it again."));
+                            "Maybe look it up on the publisher's page."));
             return;
         }
         Integer first = lines.putIfAbsent(party.entryId(), line);
