@@ -13,7 +13,7 @@ final class Letters {
 
     static {
         for (int c = 0; c < LIMIT; c++) {
-            if (Character.isLetter(c)) {
+            if (hasMarkedLetters(c) && Character.isLetter(c)) {
                 SPELLING[c] = baseLetter((char) c);
             }
         }
@@ -22,7 +22,7 @@ final class Letters {
         }
         // Marked letters outside the table read like their base letter: Greek with accents.
         for (int c = 0; c < LIMIT; c++) {
-            if (SPELLING[c] == null && Character.isLetter(c)) {
+            if (SPELLING[c] == null && hasMarkedLetters(c) && Character.isLetter(c)) {
                 int base = decomposed((char) c);
                 SPELLING[c] = base != c && base < LIMIT ? SPELLING[base] : null;
             }
@@ -36,6 +36,11 @@ final class Letters {
     /// @return null if the letter belongs to a script that is not transliterated
     static @Nullable String spelling(char letter) {
         return letter < LIMIT ? SPELLING[letter] : null;
+    }
+
+    /// Latin, Greek and Cyrillic blocks.
+    private static boolean hasMarkedLetters(int c) {
+        return c < 0x530 || c >= 0x1E00;
     }
 
     private static @Nullable String baseLetter(char letter) {

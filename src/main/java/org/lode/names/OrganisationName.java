@@ -13,8 +13,8 @@ import org.lode.names.NameToken.Role;
 /// short words that are words of some language too, only at its start or end. What is left never
 /// becomes empty: if nothing but forms and numbers remains, the forms are part of the name.
 final class OrganisationName {
-    private static final Phrases FORMS = new Phrases();
-    private static final Phrases GENERIC = new Phrases();
+    private static final Phrases FORMS = forms();
+    private static final Phrases GENERIC = generic();
 
     /// Forms that may be run together with the next word, no word of any language begins so.
     private static final Set<String> PREFIXES =
@@ -28,18 +28,25 @@ final class OrganisationName {
 
     private static final Set<String> SUFFIXES = Set.of("gmbh", "llc", "jsc", "ltd", "ооо");
 
-    static {
+    private OrganisationName() {}
+
+    private static Phrases forms() {
+        Phrases forms = new Phrases();
         for (String[] row : NameTable.rows("legal-forms.tsv")) {
-            FORMS.add("f:" + row[0], row[1]);
+            forms.add("f:" + row[0], row[1]);
         }
-        for (String[] row : NameTable.rows("organisation-words.tsv")) {
-            for (String form : row[1].split("\\|", -1)) {
-                GENERIC.add("w:" + row[0], form);
-            }
-        }
+        return forms.sorted();
     }
 
-    private OrganisationName() {}
+    private static Phrases generic() {
+        Phrases generic = new Phrases();
+        for (String[] row : NameTable.rows("organisation-words.tsv")) {
+            for (String form : row[1].split("\\|", -1)) {
+                generic.add("w:" + row[0], form);
+            }
+        }
+        return generic.sorted();
+    }
 
     /// Roles for every word; words of one phrase become one draft.
     static List<Draft> settle(List<Draft> words) {
@@ -68,22 +75,53 @@ final class OrganisationName {
         return out;
     }
 
-    /// True if a name shows that it is an organisation's: a legal form or two common words.
+    /// True if a name shows that it is an organisation's: a legal form, two common words, or one
+    /// without any word of a person. A comma after the first or second word ("KO, Tae Hun") marks a
+    /// person unless a form of several letters follows.
     static boolean shows(List<Draft> words) {
+        boolean isInverted = isInverted(words);
         int generic = 0;
         for (int i = 0; i < words.size(); i++) {
             Phrases.@Nullable Phrase form = FORMS.longestAt(words, i);
-            if (form != null && isPlausible(form, words, i) && isTelling(form, words, i)) {
+            boolean isForm =
+                    form != null && isPlausible(form, words, i) && isTelling(form, words, i);
+            if (isForm && (!isInverted || i > 1)) {
                 return true;
             }
-            if (cut(words.get(i).raw.toLowerCase(Locale.ROOT)) > 0) {
+            if (cut(words.get(i).raw) > 0) {
                 return true;
             }
             if (words.get(i).fold.length() > 3 && GENERIC.longestAt(words, i) != null) {
                 generic++;
             }
         }
-        return generic > 1 || (generic == 1 && words.size() != 2 && words.size() != 3);
+        return (generic > 1 && !isInverted)
+                || generic > 2
+                || (generic == 1 && !hasPersonalWord(words));
+    }
+
+    private static boolean isInverted(List<Draft> words) {
+        int last = Math.min(3, words.size() - 1);
+        for (int i = 0; i < last; i++) {
+            if (words.get(i).isBeforeComma) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasPersonalWord(List<Draft> words) {
+        for (Draft word : words) {
+            boolean isPersonal =
+                    word.isBeforeComma
+                            || word.raw.length() == 1
+                            || GivenNames.find(word.fold) != null
+                            || Patronymic.read(word.fold) != null;
+            if (isPersonal) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// True if the form cannot well be a word of a person's name: Pat, Sue and Too are given names.
@@ -161,7 +199,7 @@ final class OrganisationName {
     private static List<Draft> splitForms(List<Draft> words) {
         List<Draft> out = new ArrayList<>(words.size() + 1);
         for (Draft word : words) {
-            int cut = cut(word.raw.toLowerCase(Locale.ROOT));
+            int cut = cut(word.raw);
             if (cut > 0 && cut < word.raw.length()) {
                 out.add(Draft.part(word.raw.substring(0, cut)));
                 out.add(Draft.part(word.raw.substring(cut)));
@@ -172,8 +210,14 @@ final class OrganisationName {
         return out;
     }
 
-    private static int cut(String lower) {
-        if (lower.length() < 7) {
+    private static int cut(String raw) {
+        int size = raw.length();
+        boolean isLong = size >= 7;
+        if (!isLong || (!opensForm(raw.charAt(0)) && !closesForm(raw.charAt(size - 1)))) {
+            return 0;
+        }
+        String lower = raw.toLowerCase(Locale.ROOT);
+        if (lower.length() != size) {
             return 0;
         }
         for (int length = 4; length >= 3; length--) {
@@ -185,6 +229,14 @@ final class OrganisationName {
             }
         }
         return 0;
+    }
+
+    private static boolean opensForm(char c) {
+        return "jopclzJOPCLZозпОЗП".indexOf(c) >= 0;
+    }
+
+    private static boolean closesForm(char c) {
+        return "hcdHCDоО".indexOf(c) >= 0;
     }
 
     /// "G.m.b.H." and "S.A." are one word each, if three letters or a legal form.

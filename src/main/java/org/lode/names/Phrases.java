@@ -75,9 +75,16 @@ final class Phrases {
             }
         }
         phrases.add(phrase);
-        phrases.sort(
+    }
+
+    /// Puts long phrases before short ones; to be called once all forms are in.
+    Phrases sorted() {
+        Comparator<Phrase> longestFirst =
                 Comparator.comparingInt((Phrase p) -> -p.words.size())
-                        .thenComparingInt(p -> -p.words.getLast().length()));
+                        .thenComparingInt(p -> -p.words.getLast().length());
+        byWord.values().forEach(phrases -> phrases.sort(longestFirst));
+        byStem.values().forEach(phrases -> phrases.sort(longestFirst));
+        return this;
     }
 
     /// The longest phrase that starts at this word, whole words before stems; null if none.
