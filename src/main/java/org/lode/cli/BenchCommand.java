@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures speed beside a peer, in one run.",
-        subcommands = {BenchMc25Command.class, BenchListsFuzzCommand.class})
+        subcommands = {
+            BenchMc25Command.class,
+            BenchListsFuzzCommand.class,
+            BenchOwnershipCommand.class
+        })
 final class BenchCommand {}

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             CalibrateCommand.class,
             ListsCommand.class,
+            OwnershipCommand.class,
             BenchCommand.class,
             GenerateCompletion.class
         },

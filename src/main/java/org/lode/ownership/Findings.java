@@ -202,7 +202,7 @@ final class Findings {
     }
 
     private String standing(int party) {
-        String id = structure.holder(party).id();
+        String id = structure.holder(party).label();
         return switch (run.level(party)) {
             case Propagation.LISTED -> id + " (listed)";
             case Propagation.OWNED -> id + " (owned)";

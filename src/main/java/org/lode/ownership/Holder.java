@@ -14,6 +14,11 @@ public record Holder(String id, String name, Kind kind, String reason) {
         return new Holder(id, id, Kind.NOT_STATED, "");
     }
 
+    /// The name with the id beside it, or the id alone if it has no other name.
+    public String label() {
+        return name.equals(id) ? id : "%s [%s]".formatted(name, id);
+    }
+
     /// What a party is.
     public enum Kind {
         /// A natural person: nobody owns it.

@@ -24,11 +24,18 @@ public record Share(
     private static final Pattern EXACT = Pattern.compile("(" + NUMBER + ")\\s*%?");
     private static final Pattern BAND =
             Pattern.compile(
-                    "(>|\\(|\\[)?\\s*("
+                    "(>)?\\s*("
                             + NUMBER
-                            + ")\\s*%?\\s*(?:-|\u2013|,)\\s*(<)?("
+                            + ")\\s*%?\\s*[-\u2013]\\s*(<)?\\s*("
                             + NUMBER
-                            + ")\\s*%?\\s*(\\)|\\])?\\s*%?");
+                            + ")\\s*%?");
+    private static final Pattern BRACKETS =
+            Pattern.compile(
+                    "([(\\[])\\s*("
+                            + NUMBER
+                            + ")\\s*%?\\s*[,;]\\s*("
+                            + NUMBER
+                            + ")\\s*%?\\s*([)\\]])\\s*%?");
     private static final Pattern ONE_SIDED =
             Pattern.compile("(>=|<=|>|<)\\s*(" + NUMBER + ")\\s*%?");
 
@@ -74,9 +81,21 @@ public record Share(
         }
         Matcher band = BAND.matcher(stripped);
         if (band.matches()) {
-            boolean isLowOpen = band.group(1) != null && !band.group(1).equals("[");
-            boolean isHighOpen = band.group(3) != null || ")".equals(band.group(5));
-            return new Share(part(band.group(2)), isLowOpen, part(band.group(4)), isHighOpen, true);
+            return new Share(
+                    part(band.group(2)),
+                    band.group(1) != null,
+                    part(band.group(4)),
+                    band.group(3) != null,
+                    true);
+        }
+        Matcher brackets = BRACKETS.matcher(stripped);
+        if (brackets.matches()) {
+            return new Share(
+                    part(brackets.group(2)),
+                    brackets.group(1).equals("("),
+                    part(brackets.group(3)),
+                    brackets.group(4).equals(")"),
+                    true);
         }
         Matcher side = ONE_SIDED.matcher(stripped);
         if (side.matches()) {

@@ -23,6 +23,13 @@ final class StrongComponents {
     /// @param start first edge of each node, with the number of edges as last element
     /// @param target head of each edge
     static StrongComponents of(int[] start, int[] target) {
+        return of(start, target, new boolean[start.length - 1]);
+    }
+
+    /// As [#of(int[], int[])], without the edges into some nodes.
+    ///
+    /// @param isCut true for a node whose incoming edges are left out
+    static StrongComponents of(int[] start, int[] target, boolean[] isCut) {
         int n = start.length - 1;
         int[] number = new int[n];
         int[] low = new int[n];
@@ -46,6 +53,9 @@ final class StrongComponents {
                 int node = path[depth - 1];
                 if (next[node] < start[node + 1]) {
                     int head = target[next[node]++];
+                    if (isCut[head]) {
+                        continue;
+                    }
                     if (number[head] == 0) {
                         path[depth++] = head;
                         number[head] = low[head] = ++seen;

@@ -1,6 +1,7 @@
 package org.lode.ownership;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Why a party is owned: for it, and for each company on the way, the smallest set of holdings that
 /// carries the sum to the threshold. Holders are listed parties or companies of an earlier step, so
@@ -24,23 +25,27 @@ public record Witness(List<Step> steps) {
         }
     }
 
-    /// One line for each step: `A (50% shares: X 25% + Y 25%)`.
+    /// One line for each step: `A <- X 25% + Y 25% = 50% of shares`.
     public List<String> lines() {
-        return steps.stream().map(Witness::line).toList();
+        return lines(UnaryOperator.identity());
     }
 
-    private static String line(Step step) {
+    /// As [#lines()], with parties called as `label` says.
+    public List<String> lines(UnaryOperator<String> label) {
+        return steps.stream().map(step -> line(step, label)).toList();
+    }
+
+    private static String line(Step step, UnaryOperator<String> label) {
         List<String> parts =
                 step.edges().stream()
-                        .map(edge -> edge.owner() + " " + edge.interest().share())
+                        .map(e -> label.apply(e.owner()) + " " + e.interest().share())
                         .toList();
+        boolean isExact = step.edges().stream().allMatch(e -> e.interest().share().isExact());
         return "%s <- %s = %s%s of %s"
                 .formatted(
-                        step.owned(),
+                        label.apply(step.owned()),
                         String.join(" + ", parts),
-                        step.edges().stream().allMatch(e -> e.interest().share().isExact())
-                                ? ""
-                                : "at least ",
+                        isExact ? "" : "at least ",
                         step.sum().toPercent(),
                         step.kind());
     }

@@ -7,7 +7,8 @@
 ///
 /// Reading order: [Fraction] and [Share] (exact parts and bands), [OwnershipEdge] and
 /// [OwnershipGraph] (the record), [RegimeRule] and [Regimes] (the law as data), [OwnershipAssessor]
-/// (the verdicts, explained by [Witness]), [LookThrough] (the economic share).
+/// (the verdicts, explained by [Witness]), [LookThrough] (the economic
+/// share), [ShareNetwork] (the same at the size of a national register).
 @NullMarked
 package org.lode.ownership;
 
