@@ -2,7 +2,8 @@
 ///
 /// Benchmarks that run a peer in the same process on the same data. The peers (Lucene, ICU4J,
 /// Commons Text, JGraphT) are not part of the product: they lie in `target/peers` and join the
-/// class path of `lode bench` only.
+/// class path of `lode bench` only. [ListsFuzz] has no peer: it damages list files and counts what
+/// escapes.
 @NullMarked
 package org.lode.bench;
 

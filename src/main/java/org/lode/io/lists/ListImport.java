@@ -157,7 +157,8 @@ public final class ListImport {
                     file,
                     Reason.MISSING_DATA,
                     id.isEmpty()
-                            ? "a %s may be one of several lists.".formatted(valid.format().title())
+                            ? "several lists are published in this form: %s."
+                                    .formatted(valid.format().title())
                             : "%s is no id: lower-case letters, digits and hyphens, at most 61."
                                     .formatted(ListProblems.tidy(id, 60)),
                     usual.remedy());

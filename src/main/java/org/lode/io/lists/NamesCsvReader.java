@@ -103,7 +103,7 @@ final class NamesCsvReader {
                                     text.file(),
                                     nameless.getFirst(),
                                     Reason.MISSING_DATA,
-                                    "%d rows without a name were passed over."
+                                    "rows without a name were passed over: %d."
                                             .formatted(nameless.size()),
                                     "Maybe the third party lost it: look at the official list."));
         }

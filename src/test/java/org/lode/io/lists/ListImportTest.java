@@ -101,8 +101,8 @@ class ListImportTest {
         assertThat(messages(imported(SAMPLES.resolve("ofac-consolidated.xml"))))
                 .isEqualTo(
                         """
-                        ofac-consolidated.xml: a OFAC sdn.xml or consolidated.xml may be one of \
-                        several lists.
+                        ofac-consolidated.xml: several lists are published in this form: OFAC \
+                        sdn.xml or consolidated.xml.
                           Maybe say which: --id ofac-sdn or --id ofac-consolidated.""");
         Optional<LocalDate> day = Optional.of(LocalDate.of(2020, 1, 1));
         assertThat(messages(imported(Optional.empty(), day, SAMPLES.resolve("un.xml"))))
