@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CheckCommand.class,
             NewCommand.class,
+            TerritoryCommand.class,
             CalibrateCommand.class,
             ListsCommand.class,
             OwnershipCommand.class,

@@ -48,7 +48,8 @@ enum CaseFile {
     PARTIES(false, "name kind", "screen_as birth country identifiers"),
     CONDUCT(false, "party kind type confidence effect", "from to"),
     DECISIONS(
-            false, "party list entry ruling reason decided_by decided_on expires_on", "entry_hash");
+            false, "party list entry ruling reason decided_by decided_on expires_on", "entry_hash"),
+    CONTROL_LAYERS(false, "id file format title licence", "series as_of outside places sha256");
 
     /// Written and read elsewhere; only its bytes count here, in the hash.
     static final String CALIBRATION = "calibration.csv";

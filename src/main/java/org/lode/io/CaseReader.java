@@ -108,6 +108,7 @@ public final class CaseReader {
                         PartyRows.read(all.get(CaseFile.PARTIES)),
                         ConductRows.read(all.get(CaseFile.CONDUCT)),
                         DecisionRows.read(all.get(CaseFile.DECISIONS))),
+                new ControlLayerRows(folder).read(all.get(CaseFile.CONTROL_LAYERS)),
                 hash);
     }
 

@@ -53,7 +53,8 @@ final class ParameterNames {
                     GATES,
                     PARTIES,
                     CONDUCT,
-                    DECISIONS ->
+                    DECISIONS,
+                    CONTROL_LAYERS ->
                     Map.of();
         };
     }

@@ -68,7 +68,8 @@ record ParameterScope(CaseFile file, CaseIds ids) {
                     GATES,
                     PARTIES,
                     CONDUCT,
-                    DECISIONS ->
+                    DECISIONS,
+                    CONTROL_LAYERS ->
                     List.of();
         };
     }
@@ -95,7 +96,8 @@ record ParameterScope(CaseFile file, CaseIds ids) {
                     GATES,
                     PARTIES,
                     CONDUCT,
-                    DECISIONS ->
+                    DECISIONS,
+                    CONTROL_LAYERS ->
                     ALL;
         };
     }

@@ -16,6 +16,7 @@ import org.lode.quantity.Parameters;
 import org.lode.quantity.Source;
 import org.lode.resource.EstimateClass;
 import org.lode.resource.ResourceEstimate;
+import org.lode.territory.LayerFile;
 
 /// A case folder in memory: every row that an appraisal may use.
 ///
@@ -34,6 +35,7 @@ import org.lode.resource.ResourceEstimate;
 /// @param correlations rows of `correlations.csv`
 /// @param deflators rows of `deflators.csv`: consumer price index by calendar year, any base
 /// @param policy rows of `gates.csv`, `parties.csv`, `conduct.csv`, `decisions.csv`
+/// @param controlLayers rows of `control_layers.csv`: borders and layers of territorial control
 /// @param dataHash SHA-256 of the case files in name order
 public record Case(
         String name,
@@ -50,6 +52,7 @@ public record Case(
         List<Correlation> correlations,
         SortedMap<Integer, Double> deflators,
         PolicyRows policy,
+        List<LayerFile> controlLayers,
         String dataHash) {
     public Case {
         deposits = List.copyOf(deposits);
@@ -62,6 +65,7 @@ public record Case(
         routes = List.copyOf(routes);
         prices = List.copyOf(prices);
         correlations = List.copyOf(correlations);
+        controlLayers = List.copyOf(controlLayers);
         deflators = Collections.unmodifiableSortedMap(new TreeMap<>(deflators));
     }
 
@@ -82,6 +86,7 @@ public record Case(
                 correlations,
                 deflators,
                 policy,
+                controlLayers,
                 dataHash);
     }
 

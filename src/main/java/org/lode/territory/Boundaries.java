@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -32,11 +33,13 @@ public final class Boundaries {
     private final Geometry country;
     private final PreparedGeometry preparedCountry;
     private final double stretch;
+    private final Map<Double, PreparedGeometry> interiors = new ConcurrentHashMap<>();
 
     private Boundaries(List<AdminUnit> units) {
         this.units = List.copyOf(units);
         for (AdminUnit unit : units) {
             byStem.putIfAbsent(unit.stem(), unit);
+            byStem.putIfAbsent(unit.code(), unit);
             index.insert(unit.region().shape().getEnvelopeInternal(), unit);
         }
         index.build();
@@ -131,6 +134,10 @@ public final class Boundaries {
     ///
     /// @param km width of the strip
     PreparedGeometry interior(double km) {
+        return interiors.computeIfAbsent(km, this::shrunk);
+    }
+
+    private PreparedGeometry shrunk(double km) {
         double degrees = km / KM_PER_DEGREE;
         Geometry inner = scaled(scaled(country, stretch).buffer(-degrees), 1);
         return PreparedGeometryFactory.prepare(inner);

@@ -159,8 +159,7 @@ public final class ControlMap {
                             .ifPresent(findings::add);
             case ControlLayer.Units units -> {
                 reading(layer, asOf).finding(figure, asOf).ifPresent(findings::add);
-                new History(units.units(), layer.info(), boundaries)
-                        .add(figure, asOf, occupations, notes);
+                new History(units, boundaries).add(figure, asOf, occupations, notes);
             }
             case ControlLayer.Polygons polygons -> {
                 reading(layer, asOf).finding(figure, asOf).ifPresent(findings::add);

@@ -3,7 +3,6 @@ package org.lode.territory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -75,8 +74,8 @@ final class Edges {
         return pieces.isEmpty();
     }
 
-    /// Least distance of an edge, measured by `distance` on the flat map of `figure`.
-    OptionalDouble nearest(Figure figure, ToDoubleFunction<Geometry> distance) {
+    /// Least distance from the centre or from the edge of the area; empty if there is no edge.
+    OptionalDouble nearest(Figure figure, Figure.From from) {
         double[] rough = new double[pieces.size()];
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < rough.length; i++) {
@@ -84,7 +83,7 @@ final class Edges {
             least = Math.min(least, rough[i]);
         }
         double limit = SLACK_SHARE * least + 2 * figure.radiusKm() + SLACK_KM;
-        double best = Double.POSITIVE_INFINITY;
+        List<LineString> candidates = new ArrayList<>();
         for (int i = 0; i < rough.length; i++) {
             if (rough[i] <= limit) {
                 Coordinate[] piece = pieces.get(i);
@@ -92,13 +91,16 @@ final class Edges {
                     figure.plane().project(piece[0].getY(), piece[0].getX()),
                     figure.plane().project(piece[1].getY(), piece[1].getX())
                 };
-                best =
-                        Math.min(
-                                best,
-                                distance.applyAsDouble(Region.FACTORY.createLineString(flat)));
+                candidates.add(Region.FACTORY.createLineString(flat));
             }
         }
-        return rough.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(best);
+        return candidates.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        figure.km(
+                                Region.FACTORY.createMultiLineString(
+                                        candidates.toArray(LineString[]::new)),
+                                from));
     }
 
     private static double rough(Figure figure, Coordinate[] piece) {

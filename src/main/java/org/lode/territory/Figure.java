@@ -4,6 +4,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.lode.deposit.Location;
 
 /// The area of a site on a flat map around its centre, ready for measuring.
@@ -60,14 +62,29 @@ record Figure(
                 region.shape().getEnvelopeInternal());
     }
 
-    /// Distance of a shape on the flat map from the edge of the area, km; 0 if they touch.
-    double kmFromEdge(Geometry flat) {
-        return isDisc ? Math.max(0, kmFromCentre(flat) - radiusKm) : shape.distance(flat);
+    /// Where a distance starts.
+    enum From {
+        CENTRE,
+        EDGE
     }
 
-    /// Distance of a shape on the flat map from the centre, km.
-    static double kmFromCentre(Geometry flat) {
+    /// Distance of lines on the flat map from the centre or the edge of the area, km; 0 from the
+    /// edge if they touch the area.
+    double km(Geometry flat, From from) {
+        return switch (from) {
+            case CENTRE -> kmFromCentre(flat);
+            case EDGE -> isDisc ? Math.max(0, kmFromCentre(flat) - radiusKm) : kmFromOutline(flat);
+        };
+    }
+
+    private static double kmFromCentre(Geometry flat) {
         return Region.FACTORY.createPoint(new Coordinate(0, 0)).distance(flat);
+    }
+
+    private double kmFromOutline(Geometry flat) {
+        return PreparedGeometryFactory.prepare(shape).intersects(flat)
+                ? 0
+                : IndexedFacetDistance.distance(shape, flat);
     }
 
     /// Geodesic distance of a place from the centre, km.

@@ -59,35 +59,19 @@ final class Ground {
                 near.stream()
                         .filter(p -> p.region().covers(figure.latitude(), figure.longitude()))
                         .min(MOST_CAUTIOUS);
-        return covering.or(
-                () ->
-                        near.stream()
-                                .filter(
-                                        p ->
-                                                Edges.of(p.region().shape())
-                                                                .nearest(
-                                                                        figure,
-                                                                        Figure::kmFromCentre)
-                                                                .orElse(Double.MAX_VALUE)
-                                                        <= GAP_KM)
-                                .min(MOST_CAUTIOUS));
+        return covering.or(() -> near.stream().filter(p -> isInGap(p, figure)).min(MOST_CAUTIOUS));
     }
 
-    /// The pieces that the area touches, by label.
-    List<Piece> touched(Figure figure) {
-        return within(figure.box()).stream()
-                .filter(p -> share(p.region().shape(), figure) > 0)
-                .sorted(Comparator.comparing(Piece::label))
-                .toList();
+    private static boolean isInGap(Piece piece, Figure figure) {
+        return Edges.of(piece.region().shape())
+                        .nearest(figure, Figure.From.CENTRE)
+                        .orElse(Double.MAX_VALUE)
+                <= GAP_KM;
     }
 
     private List<Piece> within(Envelope box) {
         List<?> found = index.query(box);
         return found.stream().map(Piece.class::cast).toList();
-    }
-
-    boolean hasOccupied() {
-        return !occupied.edges.isEmpty();
     }
 
     /// Share of the area that is occupied, 0 to 1.
@@ -107,7 +91,7 @@ final class Ground {
 
     /// Distance to the line: from the centre of a disc, from the edge of an outline.
     OptionalDouble kmToLine(Figure figure) {
-        return line.nearest(figure, figure.isDisc() ? Figure::kmFromCentre : figure::kmFromEdge);
+        return line.nearest(figure, figure.isDisc() ? Figure.From.CENTRE : Figure.From.EDGE);
     }
 
     private static double share(Geometry area, Figure figure) {
@@ -163,7 +147,7 @@ final class Ground {
             if (prepared.covers(Region.point(figure.latitude(), figure.longitude()))) {
                 return OptionalDouble.of(0);
             }
-            return edges.nearest(figure, figure::kmFromEdge);
+            return edges.nearest(figure, Figure.From.EDGE);
         }
     }
 }

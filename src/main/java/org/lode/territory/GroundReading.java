@@ -1,7 +1,6 @@
 package org.lode.territory;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -90,11 +89,6 @@ final class GroundReading {
                                 100 * share,
                                 toOccupied.getAsDouble());
         return "%s: %s; %s".formatted(where, centre.toString().replace('_', ' '), near);
-    }
-
-    /// Notes of the units that the area touches: remarks of the layer, earlier occupations.
-    List<Ground.Piece> touched(Figure figure) {
-        return ground.touched(figure);
     }
 
     private record Answer(AreaStatus status, AreaRule rule) {}

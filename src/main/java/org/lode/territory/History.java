@@ -2,19 +2,23 @@ package org.lode.territory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.lode.territory.ControlLayer.UnitControl;
 
 /// Earlier and present occupations of the units under an area, with the notes they call for.
 final class History {
-    private final List<UnitControl> units;
-    private final LayerInfo info;
-    private final Boundaries boundaries;
+    /// So many codes are named in a note.
+    private static final int NAMED = 3;
 
-    History(List<UnitControl> units, LayerInfo info, Boundaries boundaries) {
-        this.units = units;
-        this.info = info;
+    private final ControlLayer.Units layer;
+    private final Boundaries boundaries;
+    private final Map<String, Boolean> isUnder = new HashMap<>();
+
+    History(ControlLayer.Units layer, Boundaries boundaries) {
+        this.layer = layer;
         this.boundaries = boundaries;
     }
 
@@ -23,45 +27,45 @@ final class History {
             LocalDate asOf,
             List<OccupationInterval> occupations,
             List<String> notes) {
-        List<Ground.Piece> occupied = new ArrayList<>();
-        for (UnitControl unit : units) {
-            boundaries
-                    .unit(unit.code())
-                    .filter(u -> touches(u.region(), figure))
-                    .ifPresent(u -> occupied.add(piece(unit, u)));
-        }
-        if (occupied.isEmpty()) {
-            return;
-        }
+        TreeSet<String> liberated = new TreeSet<>();
         TreeSet<String> remarks = new TreeSet<>();
-        for (UnitControl unit : units) {
-            boolean isUnder = occupied.stream().anyMatch(p -> p.label().equals(unit.code()));
-            if (!isUnder || isLater(unit, asOf)) {
+        for (UnitControl unit : layer.units()) {
+            if (isLater(unit, asOf) || !isUnder(unit.code(), figure)) {
                 continue;
             }
             if (unit.control() == AreaControl.OCCUPIED) {
-                OccupationInterval interval = interval(info.id(), unit.code(), unit.span());
-                occupations.add(interval);
+                occupations.add(interval(layer.info().id(), unit.code(), unit.span()));
                 if (unit.span().isOverOn(asOf)) {
-                    remarks.add(
-                            ("%s was occupied %s by %s: unexploded ordnance must be expected and"
-                                            + " surveyed.")
-                                    .formatted(unit.code(), interval, info.id()));
+                    liberated.add(unit.code());
                 }
             }
             if (!unit.note().isEmpty() && unit.span().holds(asOf)) {
-                remarks.add("%s, %s: %s".formatted(info.id(), unit.code(), unit.note()));
+                remarks.add("%s, %s: %s.".formatted(layer.info().id(), unit.code(), unit.note()));
             }
+        }
+        if (!liberated.isEmpty()) {
+            notes.add(mines(new ArrayList<>(liberated)));
         }
         notes.addAll(remarks);
     }
 
-    private static boolean isLater(UnitControl unit, LocalDate asOf) {
-        return unit.span().from().map(asOf::isBefore).orElse(false);
+    private String mines(List<String> codes) {
+        String more = codes.size() > NAMED ? " and %d more".formatted(codes.size() - NAMED) : "";
+        return ("Liberated ground under the area by %s (%s%s): unexploded ordnance must be"
+                        + " expected and surveyed.")
+                .formatted(
+                        layer.info().id(),
+                        String.join(", ", codes.subList(0, Math.min(NAMED, codes.size()))),
+                        more);
     }
 
-    private static Ground.Piece piece(UnitControl unit, AdminUnit admin) {
-        return new Ground.Piece(unit.code(), admin.region(), unit.control());
+    private boolean isUnder(String code, Figure figure) {
+        return isUnder.computeIfAbsent(
+                code, c -> boundaries.unit(c).map(u -> touches(u.region(), figure)).orElse(false));
+    }
+
+    private static boolean isLater(UnitControl unit, LocalDate asOf) {
+        return unit.span().from().map(asOf::isBefore).orElse(false);
     }
 
     static List<OccupationInterval> of(ControlLayer.Polygons layer, Figure figure, LocalDate asOf) {
@@ -81,12 +85,9 @@ final class History {
         if (!region.shape().getEnvelopeInternal().intersects(figure.box())) {
             return false;
         }
-        if (region.covers(figure.latitude(), figure.longitude())) {
-            return true;
-        }
-        return region.touches(Region.FACTORY.toGeometry(figure.box()))
-                && Edges.of(region.shape())
-                                .nearest(figure, figure::kmFromEdge)
+        return region.covers(figure.latitude(), figure.longitude())
+                || Edges.of(region.shape())
+                                .nearest(figure, Figure.From.EDGE)
                                 .orElse(Double.MAX_VALUE)
                         <= 0;
     }

@@ -42,7 +42,6 @@ public record LayerFile(
                 places,
                 "",
                 "brought by the user",
-                new Source(
-                        "file " + title, "undated", org.lode.quantity.Evidence.READ));
+                new Source("file " + title, "undated", org.lode.quantity.Evidence.READ));
     }
 }

@@ -25,7 +25,7 @@ public final class Region {
     static final GeometryFactory FACTORY = new GeometryFactory();
 
     /// A repair may change the area by this share at most.
-    private static final double REPAIRED_SHARE = 1e-3;
+    private static final double REPAIRED_SHARE = 0.01;
 
     private final Geometry shape;
     private final PreparedGeometry prepared;
@@ -124,7 +124,7 @@ public final class Region {
         return new Region(
                 fixed,
                 Optional.of(
-                        "%s: %s; repaired, area changed by less than 0.1 %%."
+                        "%s: %s; repaired, area changed by less than 1 %%."
                                 .formatted(
                                         place,
                                         error.getMessage().toLowerCase(java.util.Locale.ROOT))));

@@ -11,9 +11,10 @@ package org.lode.territory;
 ///     99.9 % right, measured
 /// @param staleAfterDays a layer older than this proves eligibility only far from its line, days.
 ///     Default 180, an assumption
-/// @param staleReachKm how far the line may have moved past an old layer, km. Default 75, an
-///     assumption: of 20 places taken between 2024-08 and 2026-08 the farthest lay 46 km from the
-///     ground that the official list of 2022-11 calls occupied
+/// @param staleReachKm how far the line may have moved past an old layer, km. Default 100, an
+///     assumption: of 20 places taken between 2024-08 and 2026-08 the farthest lay 89 km from the
+///     ground that the official list of 2022-11 calls occupied (it was reached over the state
+///     border), the next ones 32 km
 /// @param borderToleranceKm an edge of occupied ground this near to the border or coast is not
 ///     counted as line, km. Default 2: simplified borders are off by up to 0.45 km, and coasts of
 ///     two sources differ
@@ -47,7 +48,7 @@ public record TerritoryRules(
 
     /// The default numbers.
     public static TerritoryRules standard() {
-        return new TerritoryRules(10, 15, 40, 180, 75, 2);
+        return new TerritoryRules(10, 15, 40, 180, 100, 2);
     }
 
     /// The same numbers with another distance to the line.

@@ -11,7 +11,8 @@ import org.lode.territory.LayerFormat;
 /// Reads outlines of administrative units.
 ///
 /// Properties: `katotth` for raions and hromadas; for oblasts `iso` and `koatuu`, the older code,
-/// whose first two digits are those of KATOTTH too. `name_uk` is for print.
+/// whose first two digits are those of KATOTTH too. `name_uk` is for print. Outlines that cross
+/// themselves by simplification are repaired without a word: dozens do.
 final class BoundaryFile {
     private BoundaryFile() {}
 
@@ -26,12 +27,12 @@ final class BoundaryFile {
         GeoJsonFeatures.read(
                 file,
                 Optional.empty(),
-                problems,
+                problems.withoutWarnings(),
                 feature -> {
                     String katotth = feature.property("katotth");
                     String koatuu = feature.property("koatuu");
-                    String code = feature.property("iso").isEmpty() ? katotth
-                            : feature.property("iso");
+                    String code =
+                            feature.property("iso").isEmpty() ? katotth : feature.property("iso");
                     String stem =
                             !katotth.isEmpty()
                                     ? AdminUnit.stemOf(katotth)

@@ -144,6 +144,5 @@ public record ControlLayers(
     /// @param path where the file lies
     /// @param format its form
     /// @param problems its problems
-    private record Opened(
-            LayerFile listed, Path path, LayerFormat format, FileProblems problems) {}
+    private record Opened(LayerFile listed, Path path, LayerFormat format, FileProblems problems) {}
 }

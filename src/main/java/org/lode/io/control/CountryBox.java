@@ -30,8 +30,7 @@ record CountryBox(double west, double south, double east, double north) {
                             all[3] = Math.max(all[3], box[3]);
                         });
         return Optional.of(
-                new CountryBox(
-                        all[0] - AROUND, all[1] - AROUND, all[2] + AROUND, all[3] + AROUND));
+                new CountryBox(all[0] - AROUND, all[1] - AROUND, all[2] + AROUND, all[3] + AROUND));
     }
 
     boolean holds(double lat, double lon) {

@@ -20,6 +20,11 @@ final class FileProblems {
         this.warnings = warnings;
     }
 
+    /// The same problems, but warnings are dropped.
+    FileProblems withoutWarnings() {
+        return new FileProblems(file, errors, new ArrayList<>());
+    }
+
     void refuse(int line, String column, Reason reason, String message, String remedy) {
         if (errors.size() < LIMIT) {
             errors.add(problem(line, column, reason, message, remedy));

@@ -171,8 +171,8 @@ final class GeoJsonFeatures {
                     parser.skipChildren();
                 }
             }
-            case "type" -> parts.outerType = token == JsonToken.VALUE_STRING
-                    ? parser.getString() : "";
+            case "type" ->
+                    parts.outerType = token == JsonToken.VALUE_STRING ? parser.getString() : "";
             case "coordinates" -> coordinates(parser, token, parts);
             default -> parser.skipChildren();
         }

@@ -57,12 +57,22 @@ record LayerSource(
                 listed.id() + suffix,
                 listed.title(),
                 format.authority(),
-                listed.series().isEmpty() ? listed.id() : listed.series(),
+                series(),
                 asOf,
                 hasRowDates,
                 outside(),
                 listed.licence(),
                 listed.source());
+    }
+
+    /// Official lists replace each other unless the table says otherwise.
+    private String series() {
+        if (!listed.series().isEmpty()) {
+            return listed.series();
+        }
+        return format == LayerFormat.OFFICIAL_LIST || format == LayerFormat.UNIT_TABLE
+                ? "official"
+                : listed.id();
     }
 
     AreaControl outside() {

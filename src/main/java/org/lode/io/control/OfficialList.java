@@ -105,7 +105,7 @@ final class OfficialList {
                             code,
                             isWarZone ? AreaControl.COMBAT_POSSIBLE : status.get(),
                             free.map(ControlSpan::since).orElse(ControlSpan.ALWAYS),
-                            free.isPresent() ? "liberated in " + months + " 2022" : ""));
+                            ""));
         }
     }
 }

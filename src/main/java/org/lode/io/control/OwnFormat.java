@@ -81,8 +81,7 @@ final class OwnFormat {
         List<ControlLayer> layers = new ArrayList<>();
         Optional<LayerInfo> info = source.info(days.latest(), days.hasSpans);
         if (info.isPresent() && !units.isEmpty()) {
-            layers.add(
-                    new ControlLayer.Units(as(info.get(), LayerInfo.Authority.OFFICIAL), units));
+            layers.add(new ControlLayer.Units(as(info.get(), LayerInfo.Authority.OFFICIAL), units));
         }
         if (info.isPresent() && !points.isEmpty()) {
             LayerInfo settlements = info.get();
@@ -177,8 +176,7 @@ final class OwnFormat {
         return layers;
     }
 
-    private static Optional<AreaControl> word(
-            LayerSource source, GeoJsonFeatures.Feature feature) {
+    private static Optional<AreaControl> word(LayerSource source, GeoJsonFeatures.Feature feature) {
         AreaControl status = STATUS.get(feature.property("status"));
         if (status == null) {
             refuse(
@@ -202,8 +200,7 @@ final class OwnFormat {
                     source,
                     feature,
                     name,
-                    "%s is not a day of the form 2026-08-22."
-                            .formatted(FileProblems.shown(value)));
+                    "%s is not a day of the form 2026-08-22.".formatted(FileProblems.shown(value)));
         }
         return day;
     }

@@ -66,13 +66,7 @@ final class TownTable {
                 source.problems(),
                 row -> {
                     Optional<LocalDate> day = row.requiredDay("first_seen_inside_line");
-                    day.flatMap(
-                                    d ->
-                                            settlement(
-                                                    source,
-                                                    row,
-                                                    "control_after",
-                                                    ControlSpan.since(d)))
+                    day.flatMap(d -> settlement(source, row, "control_after", ControlSpan.since(d)))
                             .ifPresent(settlements::add);
                     latest[0] = UnitTable.later(latest[0], day.orElse(LocalDate.MIN));
                 });

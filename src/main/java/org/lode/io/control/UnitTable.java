@@ -54,8 +54,7 @@ final class UnitTable {
         List<ControlLayer> layers = new ArrayList<>();
         Optional<LocalDate> day =
                 latest[0].equals(LocalDate.MIN) ? Optional.empty() : Optional.of(latest[0]);
-        source.info(day, true)
-                .ifPresent(info -> layers.add(new ControlLayer.Units(info, units)));
+        source.info(day, true).ifPresent(info -> layers.add(new ControlLayer.Units(info, units)));
         return layers;
     }
 

@@ -130,7 +130,8 @@ final class ViinaControl {
             List<Run> some = entry.getValue();
             for (int i = 0; i < some.size(); i++) {
                 Optional<LocalDate> to =
-                        i + 1 < some.size() ? Optional.of(some.get(i + 1).from())
+                        i + 1 < some.size()
+                                ? Optional.of(some.get(i + 1).from())
                                 : Optional.empty();
                 settlements.add(
                         new SettlementControl(
@@ -167,8 +168,7 @@ final class ViinaControl {
         Map<String, List<List<Run>>> hromadas = new TreeMap<>();
         runs.forEach(
                 (code, some) ->
-                        hromadas.computeIfAbsent(
-                                        AdminUnit.stemOf(code), _ -> new ArrayList<>())
+                        hromadas.computeIfAbsent(AdminUnit.stemOf(code), _ -> new ArrayList<>())
                                 .add(some));
         List<UnitControl> units = new ArrayList<>();
         hromadas.forEach((stem, places) -> units.addAll(unit(stem, places)));
