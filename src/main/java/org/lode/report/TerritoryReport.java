@@ -120,8 +120,9 @@ public record TerritoryReport(
         sentence(
                 out,
                 width,
-                "share: most that a layer calls occupied of the disc or outline. km: least distance to"
-                        + " the line inside the land border, by the layers that draw one, each on its own"
+                "share: most that a layer calls occupied of the disc or outline. km: least"
+                        + " distance to the line inside the land border, by the layers that draw"
+                        + " one, each on its own"
                         + " day.");
         for (AreaRule rule : AreaRule.values()) {
             if (verdicts.stream().anyMatch(v -> v.rule() == rule)) {

@@ -14,7 +14,7 @@ public record OccupationInterval(
     public OccupationInterval {
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             throw new IllegalArgumentException(
-                    "an occupation [%s, %s) of %s ends before it begins. Maybe the dates are exchanged."
+                    "occupation [%s, %s) of %s ends before it begins. Maybe dates are exchanged."
                             .formatted(from.get(), to.get(), unit));
         }
     }

@@ -140,7 +140,7 @@ final class SettlementReading {
                         : worst >= rules.marginKm() ? "96.3 % right" : "does not tell";
         return String.format(
                 Locale.ROOT,
-                "nearest settlement %s, %.1f km, %s; margin %.1f km, %.1f km at the worst point: %s",
+                "nearest settlement %s, %.1f km, %s; margin %.1f km, at the worst point %.1f: %s",
                 near.nearest().label(),
                 near.km(),
                 near.nearest().control(),

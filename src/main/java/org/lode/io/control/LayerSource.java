@@ -1,10 +1,8 @@
 package org.lode.io.control;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lode.io.Reason;
 import org.lode.territory.AreaControl;
@@ -80,19 +78,11 @@ record LayerSource(
     }
 
     private Optional<LocalDate> dayInName() {
-        Matcher matcher = DAY_IN_NAME.matcher(String.valueOf(path.getFileName()));
-        while (matcher.find()) {
-            try {
-                return Optional.of(
-                        LocalDate.of(
-                                Integer.parseInt(matcher.group(1)),
-                                Integer.parseInt(matcher.group(2)),
-                                Integer.parseInt(matcher.group(3))));
-            } catch (DateTimeException e) {
-                continue;
-            }
-        }
-        return Optional.empty();
+        return DAY_IN_NAME
+                .matcher(String.valueOf(path.getFileName()))
+                .results()
+                .flatMap(m -> CsvRows.parseDay(m.group(1) + m.group(2) + m.group(3)).stream())
+                .findFirst();
     }
 
     /// Latitude and longitude of a row, with a test for exchange; NaN if wrong.
