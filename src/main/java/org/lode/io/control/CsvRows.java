@@ -15,8 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -254,16 +253,36 @@ final class CsvRows {
     }
 
     static Optional<LocalDate> parseDay(String value) {
-        try {
-            if (value.matches("\\d{8}")) {
-                return Optional.of(LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE));
-            }
-            return value.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? Optional.of(LocalDate.parse(value))
-                    : Optional.empty();
-        } catch (DateTimeParseException e) {
+        int gap = value.length() == 10 ? 1 : 0;
+        boolean isDay =
+                value.length() == 8
+                        || (gap == 1 && value.charAt(4) == '-' && value.charAt(7) == '-');
+        if (!isDay) {
             return Optional.empty();
         }
+        int year = digits(value, 0, 4);
+        int month = digits(value, 4 + gap, 6 + gap);
+        int day = digits(value, 6 + 2 * gap, 8 + 2 * gap);
+        boolean exists =
+                year >= 0
+                        && month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= YearMonth.of(year, month).lengthOfMonth();
+        return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+    }
+
+    /// The number that the digits make; -1 if one of them is none.
+    private static int digits(String value, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = value.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + (c - '0');
+        }
+        return number;
     }
 
     /// The meaning of a word of a list; empty if it is not known.

@@ -14,7 +14,7 @@ final class FormatDetection {
     static Optional<LayerFormat> of(Path file, FileProblems problems) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".geojson") || name.endsWith(".json") || name.endsWith("json.gz")) {
-            return Optional.of(geoJson(file, problems));
+            return Optional.of(geoJson(file));
         }
         List<String> header = CsvRows.header(file);
         if (header.containsAll(List.of("hromada_code", "status_2022_11"))) {
@@ -47,7 +47,7 @@ final class FormatDetection {
     }
 
     /// Polygons with a status are the own form; without, one drawing of occupied ground.
-    private static LayerFormat geoJson(Path file, FileProblems problems) {
+    private static LayerFormat geoJson(Path file) {
         boolean[] hasStatus = {false};
         FileProblems silent =
                 new FileProblems("", new java.util.ArrayList<>(), new java.util.ArrayList<>());

@@ -18,8 +18,7 @@ import org.lode.territory.ControlSpan;
 ///
 /// Categories, after the parts of the order: `possible` (hostilities possible), `active`
 /// (hostilities), `occupied`. The `to` of the order is the last day; the span ends on the day
-/// after. A unit that has been occupied and whose span
-/// has ended is liberated.
+/// after. A unit whose occupation has ended is liberated.
 final class UnitTable {
     private static final Map<String, AreaControl> CATEGORY = new LinkedHashMap<>();
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,8 +30,6 @@ import org.lode.territory.ControlSpan;
 ///
 /// Reference: Y. Zhukov and N. Ayers, VIINA 2.0, Open Database License.
 final class ViinaControl {
-    private static final List<String> CODE_COLUMNS = List.of("katotth", "KATOTTH", "katotth_id");
-
     private final LayerSource source;
     private final Map<String, List<Run>> runs = new TreeMap<>();
     private final Map<String, double[]> places = new HashMap<>();
@@ -50,7 +49,7 @@ final class ViinaControl {
 
     private List<ControlLayer> read() {
         List<String> header = CsvRows.header(source.path());
-        Optional<String> codes = CODE_COLUMNS.stream().filter(header::contains).findFirst();
+        Optional<String> codes = header.stream().filter(ViinaControl::isCodeColumn).findFirst();
         String id = codes.orElse("geonameid");
         CsvRows.read(
                 source.path(),
@@ -72,6 +71,11 @@ final class ViinaControl {
                                                 : new ControlLayer.Settlements(
                                                         info, settlements())));
         return layers;
+    }
+
+    /// The codebook does not spell the column of the KATOTTH code: any of its spellings will do.
+    private static boolean isCodeColumn(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith("katot");
     }
 
     private void add(CsvRows row, String idColumn, boolean isCode) {
