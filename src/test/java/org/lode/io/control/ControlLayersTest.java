@@ -441,7 +441,10 @@ class ControlLayersTest {
                 feature("\"status\":\"OCCUPIED\",\"as_of\":\"2026-01-01\"", SQUARE)
                         .getBytes(StandardCharsets.UTF_8);
         byte[] csv =
-                "unit,status,from,to,as_of,latitude,longitude\npoint,OCCUPIED,,,2026-01-01,47,36\n"
+                """
+                unit,status,from,to,as_of,latitude,longitude
+                point,OCCUPIED,,,2026-01-01,47,36
+                """
                         .getBytes(StandardCharsets.UTF_8);
         int refused = 0;
         for (int i = 0; i < 500; i++) {
