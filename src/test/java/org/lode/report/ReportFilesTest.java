@@ -51,7 +51,13 @@ final class ReportFilesTest {
     void jsonFieldsKeepTheirOrder() {
         JsonNode root = JsonMapper.shared().readTree(JsonReport.render(STUDY));
         assertThat(root.propertyNames())
-                .containsExactly("formatVersion", "manifest", "headline", "warnings", "deposits", "eligibility");
+                .containsExactly(
+                        "formatVersion",
+                        "manifest",
+                        "headline",
+                        "warnings",
+                        "deposits",
+                        "eligibility");
         assertThat(root.path("deposits").get(0).propertyNames())
                 .startsWith("rank", "deposit", "level", "levelLabel", "levelReason", "product")
                 .endsWith("pricesPaid", "figures", "sources");

@@ -352,9 +352,11 @@ class ControlLayersTest {
                         only(
                                 read(
                                         "kontrol_latest_2026.csv",
-                                        "katotth,date,status\n"
-                                                + "UA14040130010011111,20260102,RU\n"
-                                                + "UA14040130010011111,20260101,UA\n")))
+                                        """
+                                        katotth,date,status
+                                        UA14040130010011111,20260102,RU
+                                        UA14040130010011111,20260101,UA
+                                        """)))
                 .contains("2026-01-01 is earlier than 2026-01-02");
     }
 
