@@ -22,6 +22,7 @@ import org.lode.cost.CalibrationModel;
 import org.lode.cost.CalibrationScore;
 import org.lode.cost.CapitalOverrun;
 import org.lode.cost.Figure;
+import org.lode.cost.NestedValidation;
 import org.lode.cost.RegressionBaseline;
 import org.lode.cost.StudyPrediction;
 import org.lode.cost.StudyRow;
@@ -79,6 +80,12 @@ public final class CalibrateCommand implements Callable<Integer> {
             description = "Also print capital overruns of this file of built projects.")
     private @Nullable Path built;
 
+    @Option(
+            names = "--repeats",
+            description =
+                    "Divisions of the nested cross-validation; 0: none (default: ${DEFAULT-VALUE}).")
+    private int repeats = 10;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean isJson;
 
@@ -116,6 +123,9 @@ public final class CalibrateCommand implements Callable<Integer> {
             scores.put("leave_one_project_out", core);
             scores.put("leave_one_project_out_with_inferred_throughput", every);
             scores.put("regression_baseline", baseline);
+            if (repeats > 0) {
+                scores.put("nested", NestedValidation.of(figure, read.rows(), repeats));
+            }
             scores.put("residual_log_sd", Math.sqrt(fitted.model(figure).residualVariance()));
             scores.put("terms", fitted.model(figure).terms());
             report.put(figure.toString(), scores);
@@ -235,12 +245,32 @@ public final class CalibrateCommand implements Callable<Integer> {
                         "this model, incl. inferred throughput",
                         scores.get("leave_one_project_out_with_inferred_throughput"));
                 printScore("plain regression", scores.get("regression_baseline"));
+                printNested(scores.get("nested"));
             }
         }
         print.printf("%ncapital as built / study%n");
         printOverrun("Bertisen and Davis 2008", report.get("overrun_bertisen_davis"));
         printOverrun("built projects of the file", report.get("overrun_built"));
         print.flush();
+    }
+
+    private void printNested(@Nullable Object value) {
+        if (value instanceof NestedValidation nested) {
+            out().printf(
+                            Locale.ROOT,
+                            "  %-46s %5d %9d %9.3f %13.3f%n",
+                            "5 folds x %d, terms chosen inside".formatted(nested.repeats()),
+                            nested.rows(),
+                            nested.projects(),
+                            nested.coverage(),
+                            nested.medianErrorFactor());
+            out().printf(
+                            Locale.ROOT,
+                            "  %-62s %9.3f %13.3f%n",
+                            "  sd between divisions; chosen: " + nested.chosen(),
+                            nested.coverageSd(),
+                            nested.medianErrorFactorSd());
+        }
     }
 
     private void printOverrun(String label, @Nullable Object value) {

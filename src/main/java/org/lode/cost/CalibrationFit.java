@@ -28,6 +28,11 @@ final class CalibrationFit {
 
     /// Fits one figure to the rows that say something about it.
     static CalibrationModel fit(Figure figure, List<StudyRow> rows) {
+        return fit(figure, rows, TermSelection.ALL);
+    }
+
+    /// Fits one figure with some of the terms.
+    static CalibrationModel fit(Figure figure, List<StudyRow> rows, TermSelection selection) {
         List<StudyRow> used =
                 rows.stream().filter(row -> row.reasonNotScored(figure).isEmpty()).toList();
         if (used.size() < 3) {
@@ -36,7 +41,7 @@ final class CalibrationFit {
                             .formatted(used.size(), figure));
         }
         ValueStatistics values = ValueStatistics.of(used);
-        List<Term> priors = priors(used);
+        List<Term> priors = priors(used, selection);
         double[] weights = projectWeights(used);
         int n = used.size();
         double[][] x = new double[n][priors.size()];
@@ -65,10 +70,15 @@ final class CalibrationFit {
             Figure figure, List<Term> priors, ValueStatistics values, Sample sample) {
         int n = sample.y.length;
         int p = priors.size();
-        int valueTerm = p - 2;
+        int valueTerm = -1;
+        for (int j = 0; j < p; j++) {
+            valueTerm = priors.get(j).name().equals(CalibrationModel.VALUE) ? j : valueTerm;
+        }
         double residual = 0.3;
         double[] beta = new double[p];
-        beta[valueTerm] = 0.4;
+        if (valueTerm >= 0) {
+            beta[valueTerm] = 0.4;
+        }
         double[][] covariance = new double[p][p];
         double prior = PRIOR_PROJECTS * figure.priorLogSd() * figure.priorLogSd();
         for (int round = 0; round < ROUNDS; round++) {
@@ -79,7 +89,7 @@ final class CalibrationFit {
                         residual
                                 + CalibrationModel.ignoranceVariance(
                                         figure,
-                                        beta[valueTerm],
+                                        valueTerm < 0 ? 0 : beta[valueTerm],
                                         values.logSd,
                                         sample.plants.get(i));
                 precision[i] = sample.weights[i] / variance[i];
@@ -95,7 +105,11 @@ final class CalibrationFit {
                 observed += sample.weights[i] * error * error / variance[i];
                 freedom += sample.weights[i] * (1 - leverage);
             }
+            double before = residual;
             residual = (prior + residual * observed) / (PRIOR_PROJECTS + freedom);
+            if (residual == before) {
+                break;
+            }
         }
         List<Term> terms = new ArrayList<>();
         for (int j = 0; j < p; j++) {
@@ -144,7 +158,7 @@ final class CalibrationFit {
         return sum;
     }
 
-    private static List<Term> priors(List<StudyRow> rows) {
+    private static List<Term> priors(List<StudyRow> rows, TermSelection selection) {
         List<Term> priors = new ArrayList<>();
         priors.add(new Term(CalibrationModel.INTERCEPT, 0, FREE));
         for (ProcessClass processClass : ProcessClass.values()) {
@@ -158,6 +172,7 @@ final class CalibrationFit {
         }
         TreeSet<String> families = new TreeSet<>();
         rows.stream()
+                .filter(_ -> selection.hasFamily())
                 .map(StudyRow::family)
                 .filter(family -> !family.isEmpty())
                 .forEach(families::add);
@@ -168,8 +183,12 @@ final class CalibrationFit {
         }
         priors.add(new Term(CalibrationModel.UNDERGROUND, 0, 0.25));
         priors.add(new Term(CalibrationModel.THROUGHPUT, 0, 0.01));
-        priors.add(new Term(CalibrationModel.VALUE, 0, 0.09));
-        priors.add(new Term(CalibrationModel.EARLY, 0, 0.09));
+        if (selection.hasValue()) {
+            priors.add(new Term(CalibrationModel.VALUE, 0, 0.09));
+        }
+        if (selection.hasStage()) {
+            priors.add(new Term(CalibrationModel.EARLY, 0, 0.09));
+        }
         return priors;
     }
 

@@ -187,11 +187,11 @@ public record CalibrationModel(
                         : OptionalDouble.empty();
         return new PlantDescription(
                 row.processClass(),
-                row.undergroundShare().orElse(0),
+                row.method().undergroundShare(),
                 row.family(),
                 rate,
                 isInferred,
                 centred,
-                row.isEarlyStage());
+                row.stage() == StudyRow.Stage.EARLY);
     }
 }

@@ -96,7 +96,7 @@ public final class RegressionBaseline {
             x[2 + dummy] = 1;
         }
         if (isCapital) {
-            x[x.length - 1] = row.undergroundShare().orElse(0);
+            x[x.length - 1] = row.method().undergroundShare();
         }
         return x;
     }

@@ -37,8 +37,30 @@ public record StudyPrediction(
         return Math.exp(Math.abs(Math.log(actual) - logMean));
     }
 
-    /// The study as a calibration predicts it, without refitting.
+    /// Share of early studies, and of underground mines, among the projects of
+    /// `data/studies/studies-dev.csv`: what is supposed of a study that does not say.
+    private static final double EARLY_SHARE = 0.25;
+
+    private static final double UNDERGROUND_SHARE = 0.28;
+
+    /// The study as a calibration predicts it, without refitting. What the row does not say is
+    /// averaged over: mean and variance are those of the mixture of both cases, so that ignorance
+    /// widens the interval by what it costs.
     public static StudyPrediction of(CalibrationModel model, StudyRow row) {
+        if (row.stage() == StudyRow.Stage.UNKNOWN) {
+            return mixture(
+                    row,
+                    of(model, row.with(StudyRow.Stage.ADVANCED, row.method())),
+                    of(model, row.with(StudyRow.Stage.EARLY, row.method())),
+                    EARLY_SHARE);
+        }
+        if (row.method() == StudyRow.Method.UNKNOWN) {
+            return mixture(
+                    row,
+                    of(model, row.with(row.stage(), StudyRow.Method.PIT)),
+                    of(model, row.with(row.stage(), StudyRow.Method.UNDERGROUND)),
+                    UNDERGROUND_SHARE);
+        }
         CalibrationModel.PlantDescription plant = model.describe(row);
         CalibrationModel.LogMultiplier lambda = model.logMultiplier(plant);
         Figure figure = model.figure();
@@ -48,5 +70,16 @@ public record StudyPrediction(
                 lambda.mean() + UncalibratedCost.logOfStudy(figure, row, plant.oreTonnesPerYear()),
                 lambda.sd(),
                 row.actual(figure).orElseThrow());
+    }
+
+    private static StudyPrediction mixture(
+            StudyRow row, StudyPrediction usual, StudyPrediction other, double shareOfOther) {
+        double mean = (1 - shareOfOther) * usual.logMean + shareOfOther * other.logMean;
+        double gap = other.logMean - usual.logMean;
+        double variance =
+                (1 - shareOfOther) * usual.logSd * usual.logSd
+                        + shareOfOther * other.logSd * other.logSd
+                        + shareOfOther * (1 - shareOfOther) * gap * gap;
+        return new StudyPrediction(row, usual.figure, mean, Math.sqrt(variance), usual.actual);
     }
 }

@@ -8,9 +8,9 @@ import org.lode.mine.ProcessClass;
 ///
 /// @param id row id
 /// @param project project the study belongs to; studies of one project share one vote
-/// @param isEarlyStage true for scoping studies, preliminary economic and initial assessments
+/// @param stage level of the study
 /// @param processClass what stands behind the mine
-/// @param undergroundShare 0 open pit, 1 underground, 0.5 both; empty for wells and brine
+/// @param method how the ore is won
 /// @param family commodity family
 /// @param oreTonnesPerYear plant rate published, or plan ore / life; empty if neither was seen
 /// @param productValueUsdPerYear product rate x [ReferencePrice]; empty if not known
@@ -23,9 +23,9 @@ import org.lode.mine.ProcessClass;
 public record StudyRow(
         String id,
         String project,
-        boolean isEarlyStage,
+        Stage stage,
         ProcessClass processClass,
-        OptionalDouble undergroundShare,
+        Method method,
         String family,
         OptionalDouble oreTonnesPerYear,
         OptionalDouble productValueUsdPerYear,
@@ -35,6 +35,55 @@ public record StudyRow(
         OptionalDouble operatingUsdPerTonne,
         boolean isCapitalComparable,
         boolean isOperatingComparable) {
+
+    /// Level of a study.
+    public enum Stage {
+        /// Scoping studies, preliminary economic and initial assessments.
+        EARLY,
+        /// Pre-feasibility and better.
+        ADVANCED,
+        /// The source does not say.
+        UNKNOWN
+    }
+
+    /// How the ore is won, as far as it is known.
+    public enum Method {
+        PIT(0),
+        PIT_AND_UNDERGROUND(0.5),
+        UNDERGROUND(1),
+        /// Wells, brine, in-situ leach: no mine.
+        SOLUTION(0),
+        /// The source does not say, or in words that we do not know.
+        UNKNOWN(0);
+
+        private final double undergroundShare;
+
+        Method(double undergroundShare) {
+            this.undergroundShare = undergroundShare;
+        }
+
+        double undergroundShare() {
+            return undergroundShare;
+        }
+    }
+
+    StudyRow with(Stage otherStage, Method otherMethod) {
+        return new StudyRow(
+                id,
+                project,
+                otherStage,
+                processClass,
+                otherMethod,
+                family,
+                oreTonnesPerYear,
+                productValueUsdPerYear,
+                strippingRatio,
+                lifeYears,
+                capitalUsd,
+                operatingUsdPerTonne,
+                isCapitalComparable,
+                isOperatingComparable);
+    }
 
     /// The published figure.
     public OptionalDouble actual(Figure figure) {
@@ -49,7 +98,7 @@ public record StudyRow(
         if (actual(figure).isEmpty()) {
             return Optional.of("MISSING_DATA: no published figure");
         }
-        if (processClass == ProcessClass.IN_SITU_LEACH || undergroundShare.isEmpty()) {
+        if (processClass == ProcessClass.IN_SITU_LEACH || method == Method.SOLUTION) {
             return Optional.of("NOT_APPLICABLE: wells, brine or in-situ leach has no mine curve");
         }
         if (oreTonnesPerYear.isEmpty() && productValueUsdPerYear.isEmpty()) {

@@ -62,7 +62,7 @@ final class UncalibratedCost {
     /// underground.
     static double logOfStudy(Figure figure, StudyRow row, double oreTonnesPerYear) {
         double resource = oreTonnesPerYear * row.lifeYears().orElse(TYPICAL_LIFE_YEARS);
-        double underground = row.undergroundShare().orElse(0);
+        double underground = row.method().undergroundShare();
         double log = 0;
         if (underground < 1) {
             boolean isSand = row.processClass() == ProcessClass.SANDS;

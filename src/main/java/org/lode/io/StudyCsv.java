@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.lode.cost.ReferencePrice;
 import org.lode.cost.StudyRow;
 import org.lode.mine.ProcessClass;
@@ -37,6 +38,22 @@ public final class StudyCsv {
                     "d_opex_usd2024_per_t_ore",
                     "d_use_capex",
                     "d_use_opex");
+
+    private static final Pattern EARLY =
+            Pattern.compile(
+                    "\\b(pea|scoping|ia|concept\\w*|order of magnitude)\\b|initial assessment");
+    private static final Pattern ADVANCED =
+            Pattern.compile("\\b\\w*(fs|feed|fid)\\b|feasibility|definitive|detailed");
+    private static final Pattern SOLUTION =
+            Pattern.compile("^isr|\\bisl\\b|brine|solution|\\bwells?\\b|in[- ]situ");
+    private static final Pattern UNDERGROUND =
+            Pattern.compile(
+                    "\\bug\\b|underground|sub-?level|\\bstop(e|ing)|caving|room and pillar"
+                            + "|cut and fill|longhole|shaft|decline");
+    private static final Pattern PIT =
+            Pattern.compile(
+                    "\\bop\\b|open|pit\\b|surface|strip|quarr|dredg|dozer|hydro|hydraulic|placer"
+                            + "|truck|tailings");
 
     private StudyCsv() {}
 
@@ -71,11 +88,8 @@ public final class StudyCsv {
                     }
                 }
                 Fields fields = new Fields(name, row, problems);
-                int before = problems.size();
-                Optional<StudyRow> study = study(fields);
-                if (study.isPresent() && problems.size() == before) {
-                    rows.add(study.get());
-                }
+                // a cell that cannot be read counts as empty; only the class is indispensable
+                study(fields).ifPresent(rows::add);
             }
         } catch (IOException e) {
             problems.add("%s: cannot be read. Maybe the path is wrong: %s".formatted(name, file));
@@ -98,8 +112,12 @@ public final class StudyCsv {
                             + " leach, hydromet/chemical, wells/brine.");
             return Optional.empty();
         }
-        String id = fields.required("id");
-        String project = fields.required("project_group");
+        String id =
+                fields.required("id").isEmpty()
+                        ? "line " + fields.row().getStartingLineNumber()
+                        : fields.text("id");
+        // a row without a project is a project of its own
+        String project = fields.text("project_group").isEmpty() ? id : fields.text("project_group");
         OptionalDouble life = fields.positive("mine_life_y");
         OptionalDouble plan = fields.positive("plan_ore_mt");
         OptionalDouble rate = fields.positive("d_throughput_tpa");
@@ -114,9 +132,9 @@ public final class StudyCsv {
                 new StudyRow(
                         id,
                         project,
-                        isEarly(fields.text("study_type")),
+                        stage(fields.text("study_type")),
                         processClass.get(),
-                        undergroundShare(fields.text("mining_method")),
+                        method(fields.text("mining_method")),
                         fields.text("commodity_family"),
                         rate,
                         productValue(fields),
@@ -128,31 +146,26 @@ public final class StudyCsv {
                         fields.isMarked("d_use_opex")));
     }
 
-    private static boolean isEarly(String studyType) {
+    private static StudyRow.Stage stage(String studyType) {
         String type = studyType.toLowerCase(Locale.ROOT);
-        return type.startsWith("pea")
-                || type.startsWith("scoping")
-                || type.startsWith("ia")
-                || type.contains("preliminary economic")
-                || type.contains("initial assessment")
-                || type.contains("concept");
+        if (EARLY.matcher(type).find() || type.contains("preliminary economic")) {
+            return StudyRow.Stage.EARLY;
+        }
+        return ADVANCED.matcher(type).find() ? StudyRow.Stage.ADVANCED : StudyRow.Stage.UNKNOWN;
     }
 
-    /// Wells and brine have no mine; what is not marked underground is worked from the surface.
-    private static OptionalDouble undergroundShare(String method) {
-        String text = method.toLowerCase(Locale.ROOT);
-        boolean isSolution =
-                text.startsWith("isr")
-                        || text.contains("brine")
-                        || text.contains("solution")
-                        || text.contains("wells")
-                        || text.contains("in-situ");
-        if (isSolution) {
-            return OptionalDouble.empty();
+    /// Words that are not known make the method unknown, never open pit.
+    private static StudyRow.Method method(String words) {
+        String text = words.toLowerCase(Locale.ROOT);
+        boolean isUnderground = UNDERGROUND.matcher(text).find();
+        boolean isPit = PIT.matcher(text).find();
+        if (isUnderground) {
+            return isPit ? StudyRow.Method.PIT_AND_UNDERGROUND : StudyRow.Method.UNDERGROUND;
         }
-        boolean isUnderground = text.contains("ug") || text.contains("underground");
-        boolean isPit = text.contains("op") || text.contains("open");
-        return OptionalDouble.of(isUnderground ? isPit ? 0.5 : 1 : 0);
+        if (SOLUTION.matcher(text).find()) {
+            return StudyRow.Method.SOLUTION;
+        }
+        return isPit ? StudyRow.Method.PIT : StudyRow.Method.UNKNOWN;
     }
 
     private static OptionalDouble productValue(Fields fields) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,15 @@ class CalibrateCommandTest {
 
     private record Run(int code, String out, String err) {}
 
+    /// Without the nested validation, which has a test of its own.
     private static Run run(String... args) {
+        String[] all = Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--repeats";
+        all[args.length + 1] = "0";
+        return runAsGiven(all);
+    }
+
+    private static Run runAsGiven(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code =
@@ -57,6 +66,23 @@ class CalibrateCommandTest {
         for (JsonNode row : json.get("rows")) {
             assertThat(row.has("not_scored") || row.has("p50")).isTrue();
         }
+    }
+
+    /// The fit is judged with the choice of its terms inside; regression values, see
+    /// docs/method-cost.md, section 4.
+    @Test
+    void nestedValidationIsPrintedBesideTheOther() {
+        Run run = runAsGiven("--repeats", "1", "--json");
+        assertThat(run.code).isZero();
+        JsonNode json = JsonMapper.builder().build().readTree(run.out);
+        for (String figure : List.of("capital", "operating")) {
+            JsonNode nested = json.get(figure).get("nested");
+            JsonNode core = json.get(figure).get("leave_one_project_out");
+            assertThat(nested.get("rows").asInt()).isEqualTo(core.get("rows").asInt());
+            assertThat(nested.get("coverage").asDouble()).isBetween(0.72, 0.9);
+            assertThat(nested.get("chosen").isEmpty()).isFalse();
+        }
+        assertThat(runAsGiven("--repeats", "1").out).contains("5 folds x 1, terms chosen inside");
     }
 
     @Test

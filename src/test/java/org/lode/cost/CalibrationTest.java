@@ -113,9 +113,9 @@ class CalibrationTest {
         return new StudyRow(
                 id,
                 id,
-                false,
+                StudyRow.Stage.ADVANCED,
                 processClass,
-                OptionalDouble.of(underground),
+                underground == 0 ? StudyRow.Method.PIT : StudyRow.Method.UNDERGROUND,
                 "lithium",
                 OptionalDouble.of(rate),
                 OptionalDouble.of(value),
