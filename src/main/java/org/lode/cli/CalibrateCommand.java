@@ -83,7 +83,8 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--repeats",
             description =
-                    "Divisions of the nested cross-validation; 0: none (default: ${DEFAULT-VALUE}).")
+                    "Divisions of the nested cross-validation; 0: none"
+                            + " (default: ${DEFAULT-VALUE}).")
     private int repeats = 10;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -13,7 +13,8 @@ public record Location(double latitude, double longitude, double radiusKm, Strin
     public Location {
         if (!(latitude >= -90 && latitude <= 90) || !(longitude >= -180 && longitude <= 180)) {
             throw new IllegalArgumentException(
-                    "a point must lie at latitude -90..90 and longitude -180..180, was %s, %s. Maybe"
+                    ("a point must lie at latitude -90..90 and longitude "
+                                            + "-180..180, was %s, %s. Maybe")
                                     .formatted(latitude, longitude)
                             + " latitude and longitude are exchanged.");
         }

@@ -116,7 +116,7 @@ final class JsonValuation {
         }
         ArrayNode tornado = node.putArray("tornado");
         for (ValuationView.TornadoView t : v.tornado()) {
-            ObjectNode row = tornado.addObject().put("name", t.name());
+            ObjectNode row = tornado.addObject().put("name", t.name()).put("unit", t.unit());
             number(row, "lowInput", t.lowInput());
             number(row, "highInput", t.highInput());
             number(row, "npvAtLowUsd", t.npvAtLow());

@@ -33,6 +33,7 @@ final class TornadoChart {
         html.open("thead").open("tr");
         html.element("th", "input", "scope", "col");
         html.element("th", "P10 → P90", "scope", "col", "class", "n");
+        html.element("th", "unit", "scope", "col");
         html.element("th", "NPV, M USD", "scope", "col", "class", "wide", "colspan", "3");
         html.close("tr").close("thead").open("tbody");
         for (TornadoView row : rows) {
@@ -42,6 +43,7 @@ final class TornadoChart {
                     Numbers.compact(row.lowInput()) + " → " + Numbers.compact(row.highInput()),
                     "class",
                     "n quiet");
+            html.element("td", row.unit(), "class", "quiet");
             double left = Math.min(row.npvAtLow(), row.npvAtHigh());
             double right = Math.max(row.npvAtLow(), row.npvAtHigh());
             html.element("td", Numbers.millions(left), "class", "n");

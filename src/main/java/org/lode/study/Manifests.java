@@ -52,10 +52,13 @@ final class Manifests {
         lines.add("Year 0 is the year of the investment decision, after the war has ended.");
         lines.add("NPV and IRR are the investor's, after all taxes, before financing.");
         lines.add(
-                "Central case: medians of all inputs, the heaviest of the published estimates, prices on the median path of mean reversion.");
+                "Central case: medians of all inputs, the heaviest of the "
+                        + "published estimates, prices on the median path of mean "
+                        + "reversion.");
         lines.add("P10 is exceeded in 90 % of the trials, P90 in 10 %.");
         lines.add(
-                "The fund's contribution is divided by the split '%s'; the public texts of the agreement do not state the ratio."
+                ("The fund's contribution is divided by the split '%s'; the "
+                                + "public texts of the agreement do not state the ratio.")
                         .formatted(split));
         return lines;
     }
@@ -71,7 +74,9 @@ final class Manifests {
         int assumed = counts.getOrDefault(Evidence.ASSUMPTION, 0);
         List<String> warnings = new ArrayList<>();
         warnings.add(
-                "Of %d parameter rows %d were read at their source, %d are from memory and %d are assumptions; each is marked where it reaches a result."
+                ("Of %d parameter rows %d were read at their source, %d are from "
+                                + "memory and %d are assumptions; each is marked where it reaches "
+                                + "a result.")
                         .formatted(read + memory + assumed, read, memory, assumed));
         return warnings;
     }

@@ -236,7 +236,8 @@ final class ProjectAssembly {
                         .toList();
         if (known.isEmpty()) {
             throw new CaseProblemException(
-                    "plan.csv: deposit %s needs ore_tonnes, assumed_life_years or an estimate with ore and grade."
+                    ("plan.csv: deposit %s needs ore_tonnes, assumed_life_years "
+                                    + "or an estimate with ore and grade.")
                             .formatted(deposit.id()));
         }
         return pooled(known, method);

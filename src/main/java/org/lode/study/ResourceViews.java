@@ -188,9 +188,11 @@ final class ResourceViews {
                 switch (design.ore()) {
                     case MineDesign.OreSource.Given _ -> "given in plan.csv";
                     case MineDesign.OreSource.CapacityTimesLife _ ->
-                            "published capacity x assumed life (product capacity / product per t ore)";
+                            "published capacity x assumed life (product capacity "
+                                    + "/ product per t ore)";
                     case MineDesign.OreSource.Pooled _ ->
-                            "resource of the heaviest alternative x share that becomes reserve x (1 + dilution) x mining recovery";
+                            "resource of the heaviest alternative x share that "
+                                    + "becomes reserve x (1 + dilution) x mining recovery";
                 },
                 inputs);
     }
@@ -225,7 +227,8 @@ final class ResourceViews {
                             "alternative with weight %.2f".formatted(c.weight()),
                             c.oreTonnes().orElse(Double.NaN),
                             "t ore",
-                            "sum of the parts; weight = class weight x reliability weight, normalised",
+                            "sum of the parts; weight = class weight x "
+                                    + "reliability weight, normalised",
                             parts));
         }
         inputs.add(

@@ -31,7 +31,9 @@ record Stages(int[] startYears, double[] capacityFactors, double[] capitalShares
                         .orElseThrow(
                                 () ->
                                         new CaseProblemException(
-                                                "plan.csv: deposit %s has expansion_year, which needs capex_usd."
+                                                ("plan.csv: deposit %s has "
+                                                                + "expansion_year, which needs "
+                                                                + "capex_usd.")
                                                         .formatted(rows.depositId())));
         for (int k = 0; k < capital.length; k++) {
             capital[k] /= initial.value();

@@ -32,6 +32,7 @@ final class TornadoViews {
             bars.add(
                     new ValuationView.TornadoView(
                             variable.name(),
+                            unit(variable),
                             low,
                             high,
                             npv(project, with(centre, v, low), prices),
@@ -44,7 +45,8 @@ final class TornadoViews {
             double high = Math.exp(Quantile.valueAt(factors, 0.9) - middle);
             bars.add(
                     new ValuationView.TornadoView(
-                            "price of %s (factor)".formatted(project.products().get(p).name()),
+                            "price of %s".formatted(project.products().get(p).name()),
+                            "factor",
                             low,
                             high,
                             npv(project, centre, scaled(prices, p, low)),
@@ -56,6 +58,28 @@ final class TornadoViews {
                                         Math.abs(b.npvAtHigh() - b.npvAtLow()))
                         .reversed());
         return bars;
+    }
+
+    /// Unit of an input as `ProjectAssembly` draws it.
+    private static String unit(Variable variable) {
+        String name = variable.name();
+        boolean isRelative = name.endsWith("within the estimate");
+        return switch (variable.driver()) {
+            case ESTIMATE, RAMP_UP -> "number";
+            case TONNAGE ->
+                    isRelative ? "factor" : name.equals("life of the mine") ? "years" : "t ore";
+            case GRADE ->
+                    isRelative ? "factor" : name.startsWith("yield") ? "t/t ore" : "mass fraction";
+            case CONVERSION -> "quantile";
+            case RECOVERY, PAYABILITY -> "share";
+            case CAPACITY ->
+                    name.endsWith("by rule")
+                            ? "factor"
+                            : name.startsWith("capacity in") ? "t/y" : "t ore/y";
+            case CAPEX, OVERRUN, OPEX -> "factor";
+            case FREIGHT -> "USD/t";
+            case DELAY -> "years";
+        };
     }
 
     private static double npv(AssembledProject project, double[] draw, double[][] prices) {

@@ -137,8 +137,20 @@ public record ValuationView(
     public record DriverView(String name, double firstOrder, double rankCorrelation) {}
 
     /// One bar of the tornado.
+    ///
+    /// @param name input
+    /// @param unit unit of the input; `factor` for a multiple of the central figure
+    /// @param lowInput its P10
+    /// @param highInput its P90
+    /// @param npvAtLow investor's NPV at P10, USD
+    /// @param npvAtHigh investor's NPV at P90, USD
     public record TornadoView(
-            String name, double lowInput, double highInput, double npvAtLow, double npvAtHigh) {}
+            String name,
+            String unit,
+            double lowInput,
+            double highInput,
+            double npvAtLow,
+            double npvAtHigh) {}
 
     /// Who gets what, central case: discounted and undiscounted, USD.
     ///

@@ -20,7 +20,6 @@ import org.lode.study.ResourceView;
 import org.lode.study.ResourceView.EstimateView;
 import org.lode.study.RunManifest;
 import org.lode.study.StudyResult;
-import org.lode.study.ValuationView.LearningView;
 
 /// A result made by hand: three valued deposits, two with a resource only, three listed.
 ///
@@ -30,12 +29,11 @@ import org.lode.study.ValuationView.LearningView;
 final class ReportFixture {
     static final String NASTY = "<script>alert('x')</script> \"quoted\" & =1+1\u0007";
 
-    private static final Source READ =
+    static final Source READ =
             new Source("Filing, https://example.org/a?b=1&c=2.", "2024-05", Evidence.READ);
-    private static final Source MEMORY =
-            new Source("Encyclopedia, remembered", "2019", Evidence.MEMORY);
-    private static final Source ASSUMED = Source.assumption("same as comparable open pits");
-    private static final Source EVIL =
+    static final Source MEMORY = new Source("Encyclopedia, remembered", "2019", Evidence.MEMORY);
+    static final Source ASSUMED = Source.assumption("same as comparable open pits");
+    static final Source EVIL =
             new Source(
                     "javascript:alert(1) <img src=http://evil.example/x>", "2020", Evidence.READ);
 
@@ -48,11 +46,12 @@ final class ReportFixture {
                         iron(),
                         lithium(),
                         graphite(),
-                        resourceOnly(),
-                        impossible(),
-                        listed("yastrebetske", "Yastrebetske", "Ястребецьке", 51.2, 28.4),
-                        listed("nasty\"><b>", NASTY, "", 48.9, 33.1),
-                        nowhere()),
+                        UnvaluedFixture.resourceOnly(),
+                        UnvaluedFixture.impossible(),
+                        UnvaluedFixture.listed(
+                                "yastrebetske", "Yastrebetske", "Ястребецьке", 51.2, 28.4),
+                        UnvaluedFixture.listed("nasty\"><b>", NASTY, "", 48.9, 33.1),
+                        UnvaluedFixture.nowhere()),
                 List.of(
                         "1 of 3 valued deposits has a median NPV above zero under both price"
                                 + " processes; 5 of 8 carry too little evidence for a value.",
@@ -223,136 +222,7 @@ final class ReportFixture {
                 List.of(ASSUMED));
     }
 
-    private static DepositResult resourceOnly() {
-        return new DepositResult(
-                deposit(
-                        "polokhivske",
-                        "Polokhivske",
-                        "Полохівське",
-                        "lithium",
-                        48.7,
-                        31.6,
-                        ControlStatus.GOVERNMENT),
-                EvidenceLevel.RESOURCE_ONLY,
-                "no grade of the ore to be mined, no capacity",
-                "lithium",
-                new ResourceView(
-                        "li2o",
-                        Optional.of(new Band(29e6, 37e6, 45e6)),
-                        Optional.of(new Band(250e3, 285e3, 330e3)),
-                        Optional.empty(),
-                        "",
-                        1.14,
-                        List.of(estimate("pol-1", "2018", "GKZ", "C2", 37e6, 0.0083, 1))),
-                Optional.empty(),
-                Optional.of(new LearningView(-120e6, 45e6, 45e6, 31e6, OptionalDouble.of(12e6))),
-                "issued 2017, land arrested 2025-03-07",
-                "UkrLithiumMining",
-                List.of(),
-                List.of(),
-                List.of(new Flag(Flag.Kind.PERMIT, "The land is under arrest.")),
-                Map.of(),
-                List.of(READ));
-    }
-
-    private static DepositResult impossible() {
-        return new DepositResult(
-                deposit(
-                        "shevchenkivske",
-                        "Shevchenkivske",
-                        "Шевченківське",
-                        "lithium",
-                        47.95,
-                        36.7,
-                        ControlStatus.OCCUPIED),
-                EvidenceLevel.RESOURCE_ONLY,
-                "occupied since 2025-06-26; target only",
-                "lithium",
-                new ResourceView(
-                        "li2o",
-                        Optional.empty(),
-                        Optional.of(new Band(118e3, 152e3, 190e3)),
-                        Optional.empty(),
-                        "",
-                        9.1,
-                        List.of()),
-                Optional.empty(),
-                Optional.empty(),
-                "none",
-                "",
-                List.of(),
-                List.of(),
-                List.of(
-                        new Flag(Flag.Kind.AREA, "Occupied."),
-                        new Flag(Flag.Kind.CONFLICT, "8.7% Li2O is more than spodumene holds.")),
-                Map.of(),
-                List.of());
-    }
-
-    private static DepositResult listed(
-            String id, String name, String local, double latitude, double longitude) {
-        return new DepositResult(
-                deposit(id, name, local, "rare earths", latitude, longitude, ControlStatus.UNKNOWN),
-                EvidenceLevel.LISTED,
-                "no published tonnage",
-                "rare earths",
-                nothing(),
-                Optional.empty(),
-                Optional.empty(),
-                "none known",
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(READ));
-    }
-
-    private static DepositResult nowhere() {
-        Deposit lost =
-                new Deposit(
-                        "lost",
-                        "",
-                        "Lost",
-                        "",
-                        List.of(),
-                        "copper",
-                        "copper",
-                        false,
-                        "",
-                        "",
-                        "",
-                        Optional.empty(),
-                        "",
-                        "",
-                        ControlStatus.UNKNOWN,
-                        "",
-                        "",
-                        MEMORY,
-                        "");
-        return new DepositResult(
-                lost,
-                EvidenceLevel.LISTED,
-                "a name in a list",
-                "copper",
-                nothing(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of());
-    }
-
-    private static ResourceView nothing() {
-        return new ResourceView(
-                "", Optional.empty(), Optional.empty(), Optional.empty(), "", 1, List.of());
-    }
-
-    private static Deposit deposit(
+    static Deposit deposit(
             String id,
             String name,
             String localName,
@@ -382,7 +252,7 @@ final class ReportFixture {
                 "remark with <b>markup</b>");
     }
 
-    private static EstimateView estimate(
+    static EstimateView estimate(
             String id,
             String date,
             String system,

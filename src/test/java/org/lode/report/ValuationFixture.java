@@ -90,11 +90,22 @@ final class ValuationFixture {
                         new DriverView("tonnage", 0.08, 0.27),
                         new DriverView("grade", 0.06, 0.24)),
                 List.of(
-                        new TornadoView("price", 45.2, 84.1, npv - size * 9e8, npv + size * 1.1e9),
                         new TornadoView(
-                                "capital", 380e6, 610e6, npv + size * 8e7, npv - size * 2e8),
+                                "price",
+                                "factor",
+                                45.2,
+                                84.1,
+                                npv - size * 9e8,
+                                npv + size * 1.1e9),
                         new TornadoView(
-                                "grade", 0.29, 0.34, npv - size * 1.4e8, npv + size * 1.3e8)),
+                                "capital", "USD", 380e6, 610e6, npv + size * 8e7, npv - size * 2e8),
+                        new TornadoView(
+                                "grade",
+                                "mass fraction",
+                                0.29,
+                                0.34,
+                                npv - size * 1.4e8,
+                                npv + size * 1.3e8)),
                 parties(npv, size),
                 new LearningView(
                         npv * 0.9,
