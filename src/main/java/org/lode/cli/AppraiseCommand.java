@@ -78,6 +78,7 @@ final class AppraiseCommand implements Callable<Integer> {
             err.printf("--width must be 80 or more, was %d.%n", width);
             return ExitCode.USAGE;
         }
+        options.withEligibility = true;
         Optional<StudyResult> run = options.run(deposits, out, err);
         if (run.isEmpty()) {
             return ExitCode.BAD_DATA;

@@ -10,12 +10,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.lode.cost.Calibration;
 import org.lode.io.CaseCalibration;
+import org.lode.io.CaseEligibility;
 import org.lode.io.CaseLocation;
 import org.lode.io.CaseReadResult;
 import org.lode.io.CaseReader;
 import org.lode.io.ProblemPrinter;
+import org.lode.io.lists.ListLibrary;
 import org.lode.quantity.Parameter;
 import org.lode.study.Appraiser;
 import org.lode.study.Case;
@@ -56,6 +59,9 @@ final class CaseOptions {
     @Option(names = "--quiet", description = "no progress line on standard error")
     boolean isQuiet;
 
+    /// True if area, holder and gates are judged too.
+    boolean withEligibility;
+
     /// Reads the case and runs it; empty if the case is refused (problems are printed).
     ///
     /// @param depositIds deposits to appraise; empty = all
@@ -70,7 +76,7 @@ final class CaseOptions {
             case CaseReadResult.Valid valid -> {
                 warn(valid, err);
                 Case data = depositIds.isEmpty() ? valid.value() : valid.value().only(depositIds);
-                yield Optional.of(run(folder, data, err));
+                yield runWithEligibility(folder, data, err);
             }
         };
     }
@@ -81,6 +87,31 @@ final class CaseOptions {
                     "%d warnings in the case; ./lode check shows them.%n", valid.warnings().size());
             err.flush();
         }
+    }
+
+    /// Layers and lists are read while the simulation runs.
+    private Optional<StudyResult> runWithEligibility(Path folder, Case data, PrintWriter err) {
+        boolean isAsked = !data.policy().gates().isEmpty() && !data.controlLayers().isEmpty();
+        if (!isAsked || !withEligibility) {
+            return Optional.of(run(folder, data, err));
+        }
+        LocalDate asOf = LocalDate.parse(data.parameters().date());
+        CompletableFuture<CaseEligibility.Loaded> loading =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                CaseEligibility.load(
+                                        data,
+                                        folder,
+                                        new CaseEligibility.Wanted(
+                                                asOf, ListLibrary.shipped(), List.of())));
+        StudyResult result = run(folder, data, err);
+        CaseEligibility.Loaded loaded = loading.join();
+        if (loaded.study().isEmpty()) {
+            err.print(ProblemPrinter.text(loaded.problems(), "problem"));
+            err.flush();
+            return Optional.empty();
+        }
+        return Optional.of(result.with(loaded.study().get().run(data, asOf)));
     }
 
     private StudyResult run(Path folder, Case data, PrintWriter err) {

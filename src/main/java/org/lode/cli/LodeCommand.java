@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NewCommand.class,
             TerritoryCommand.class,
+            EligibleCommand.class,
             CalibrateCommand.class,
             ListsCommand.class,
             OwnershipCommand.class,

@@ -49,4 +49,32 @@ public record Deposit(
     public Deposit {
         aliases = List.copyOf(aliases);
     }
+
+    /// The same deposit with the control that a verdict on its area gives.
+    ///
+    /// @param verdict who holds the area
+    /// @param date day of the verdict
+    /// @param basis how it was found
+    public Deposit withControl(ControlStatus verdict, String date, String basis) {
+        return new Deposit(
+                id,
+                parentId,
+                name,
+                localName,
+                aliases,
+                commodity,
+                commodities,
+                isOnAnnex,
+                type,
+                region,
+                areaCode,
+                location,
+                state,
+                stateDate,
+                verdict,
+                date,
+                basis,
+                source,
+                note);
+    }
 }

@@ -100,6 +100,11 @@ public final class EligibilityBook {
         return gates;
     }
 
+    /// Whose lists the rules look at.
+    public RegimeLists regimeLists() {
+        return regimeLists;
+    }
+
     /// The lists of the book.
     public List<ListCitation> lists() {
         return lists;

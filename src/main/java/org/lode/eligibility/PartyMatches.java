@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lode.ownership.Holder;
 import org.lode.quantity.Source;
+import org.lode.screening.Evidence;
 import org.lode.screening.LegalWeight;
 import org.lode.screening.Match;
 import org.lode.screening.Subject;
@@ -97,7 +98,7 @@ final class PartyMatches {
                                                 where));
             };
         }
-        boolean isSure = match.tier() == Tier.STRONG;
+        boolean isSure = isSure(match);
         String lapsed =
                 decision.map(
                                 d ->
@@ -109,6 +110,20 @@ final class PartyMatches {
                 hash,
                 isSure ? weighed(match, Outcome.BARRED_LISTED) : Outcome.REVIEW,
                 (isSure ? "listed: " : "may be listed: ") + where + lapsed);
+    }
+
+    /// A strong match bars by itself if more than one word agrees or something beside the name
+    /// speaks for it (birth, country, number). A single common word, however exact, is a person's
+    /// to judge: companies called Sirius stand on five lists.
+    private static boolean isSure(Match match) {
+        long words =
+                match.evidence().stream()
+                        .filter(
+                                e ->
+                                        e.kind() == Evidence.Kind.WORD
+                                                || e.kind() == Evidence.Kind.JOINED_WORDS)
+                        .count();
+        return match.tier() == Tier.STRONG && (words > 1 || match.score() > match.nameScore());
     }
 
     /// Only a list of legal weight bars; of others a person takes note.

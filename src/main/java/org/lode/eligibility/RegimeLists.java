@@ -30,6 +30,11 @@ public record RegimeLists(Map<String, String> jurisdictionOf) {
         jurisdictionOf = Map.copyOf(jurisdictionOf);
     }
 
+    /// Of some jurisdictions those without any list.
+    public List<String> missing(List<String> wanted) {
+        return wanted.stream().filter(j -> !jurisdictionOf.containsValue(j)).toList();
+    }
+
     /// The finding that makes a party a listed one under a rule; empty if there is none.
     Optional<Finding> seed(String ruleId, List<Finding> findings) {
         return findings.stream()

@@ -102,6 +102,7 @@ final class Marks {
     static String name(Flag.Kind kind) {
         return switch (kind) {
             case AREA -> "area";
+            case HOLDER -> "holder";
             case PERMIT -> "permit";
             case CONFLICT -> "estimates disagree";
             case AMBIGUOUS -> "unit unclear";
@@ -116,6 +117,7 @@ final class Marks {
     static String meaning(Flag.Kind kind) {
         return switch (kind) {
             case AREA -> "The area is occupied, contested, or nobody knows who holds it.";
+            case HOLDER -> "The holder is barred, or a person must look at it or its owners.";
             case PERMIT -> "The permit is missing, disputed or ended, or its holder is unknown.";
             case CONFLICT -> "Published estimates contradict each other or cannot be true.";
             case AMBIGUOUS -> "A figure was printed without saying of what it is a tonnage.";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lode.deposit.ControlStatus;
 import org.lode.deposit.Deposit;
 import org.lode.deposit.EvidenceLevel;
 import org.lode.quantity.Explained;
@@ -46,6 +47,35 @@ public record DepositResult(
         pricesPaid = List.copyOf(pricesPaid);
         flags = List.copyOf(flags);
         sources = List.copyOf(sources);
+    }
+
+    /// The same result with the verdict on area and holder in place of what the case records.
+    DepositResult judged(EligibilityView view) {
+        ControlStatus control =
+                switch (view.area().status()) {
+                    case ELIGIBLE -> ControlStatus.GOVERNMENT;
+                    case NOT_ELIGIBLE -> ControlStatus.OCCUPIED;
+                    case CONTESTED -> ControlStatus.CONTESTED;
+                    case UNKNOWN -> ControlStatus.UNKNOWN;
+                };
+        Deposit seen =
+                deposit.withControl(
+                        control, view.area().asOf().toString(), view.area().rule().text());
+        return new DepositResult(
+                seen,
+                level,
+                levelReason,
+                product,
+                resource,
+                valuation,
+                learning,
+                permitState,
+                holder,
+                owners,
+                pricesPaid,
+                Flags.judged(flags, seen, view),
+                figures,
+                sources);
     }
 
     /// A price that somebody really paid, or published economics, beside the computed value.

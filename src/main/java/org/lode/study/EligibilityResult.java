@@ -1,6 +1,7 @@
 package org.lode.study;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,31 @@ public record EligibilityResult(
                 .map(v -> v.of(policy, activity))
                 .map(Verdict::outcome)
                 .filter(outcome::equals)
+                .count();
+    }
+
+    /// The answer in plain sentences: what each policy lets go on.
+    public List<String> headline() {
+        List<String> lines = new ArrayList<>();
+        for (String policy : policies.subList(0, Math.min(2, policies.size()))) {
+            lines.add(
+                    "Under the policy '%s', on %s: exploration may go on at %d, construction at %d, extraction at %d of %d deposits; holders whom a person must look at are counted."
+                            .formatted(
+                                    policy.replace('_', ' '),
+                                    asOf,
+                                    free(policy, Activity.EXPLORATION),
+                                    free(policy, Activity.CONSTRUCTION),
+                                    free(policy, Activity.EXTRACTION),
+                                    views.size()));
+        }
+        return lines;
+    }
+
+    /// Deposits where neither area nor gate nor bar stands in the way.
+    private long free(String policy, Activity activity) {
+        return views.values().stream()
+                .map(v -> v.of(policy, activity).outcome())
+                .filter(o -> o == Outcome.REVIEW || o == Outcome.CLEAR)
                 .count();
     }
 }

@@ -78,6 +78,13 @@ public record EligibilityStudy(
                                 .formatted(list.id(), list.asOf(), age));
             }
         }
+        book.regimeLists()
+                .missing(List.of("us", "eu", "gb", "un", "ua"))
+                .forEach(
+                        j ->
+                                notes.add(
+                                        "no list of jurisdiction %s was loaded: nobody was looked up there"
+                                                .formatted(j)));
         for (RegimeRule rule : regimes.flaggedOn(asOf)) {
             notes.add(
                     "%s was not applied: %s"

@@ -9,6 +9,8 @@ public record Flag(Kind kind, String text) {
     public enum Kind {
         /// The area is occupied or its control is contested or unknown.
         AREA("A"),
+        /// The holder is barred, or a person must look at it or its owners.
+        HOLDER("H"),
         /// The permit is missing, disputed, terminated or its holder is unknown.
         PERMIT("P"),
         /// Published estimates contradict each other or are impossible.

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.lode.deposit.ControlStatus;
 import org.lode.deposit.Deposit;
 import org.lode.deposit.EvidenceLevel;
+import org.lode.eligibility.Outcome;
 import org.lode.quantity.Evidence;
 import org.lode.quantity.Parameter;
 import org.lode.resource.PooledResource;
@@ -69,6 +70,25 @@ final class Flags {
                             Flag.Kind.CLASS,
                             "a resource under Soviet or target classes, not a reserve"));
         }
+        return flags;
+    }
+
+    /// The same warnings with those that a verdict on area and holder gives.
+    static List<Flag> judged(List<Flag> recorded, Deposit judged, EligibilityView view) {
+        List<Flag> flags = new ArrayList<>();
+        area(judged).ifPresent(flags::add);
+        Outcome holder = view.party().outcome();
+        if (!view.holder().isEmpty() && holder != Outcome.CLEAR) {
+            flags.add(
+                    new Flag(
+                            Flag.Kind.HOLDER,
+                            "%s: %s, %s"
+                                    .formatted(
+                                            view.holder(),
+                                            holder.words(),
+                                            view.party().findings().getFirst().text())));
+        }
+        recorded.stream().filter(f -> f.kind() != Flag.Kind.AREA).forEach(flags::add);
         return flags;
     }
 

@@ -1,5 +1,6 @@
 package org.lode.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +36,16 @@ public record StudyResult(
         this(manifest, deposits, headline, warnings, Optional.empty(), outline);
     }
 
-    /// The same result with the answer who and where may take part.
+    /// The same result with the answer who and where may take part: areas, flags and headline
+    /// follow its verdicts instead of what the case records.
     public StudyResult with(EligibilityResult answer) {
-        return new StudyResult(
-                manifest, deposits, headline, warnings, Optional.of(answer), outline);
+        List<DepositResult> judged =
+                deposits.stream()
+                        .map(d -> answer.of(d.deposit().id()).map(d::judged).orElse(d))
+                        .toList();
+        List<String> lines = new ArrayList<>(Headlines.of(manifest, judged));
+        lines.addAll(answer.headline());
+        return new StudyResult(manifest, judged, lines, warnings, Optional.of(answer), outline);
     }
 
     /// Who and where may take part, for one deposit.

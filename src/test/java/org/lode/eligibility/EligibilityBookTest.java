@@ -52,6 +52,12 @@ final class EligibilityBookTest {
     }
 
     @Test
+    void aStrongMatchOnASingleWordIsForReview() {
+        Examples world = new Examples().person("Sirius").oneWord("us-list", "Sirius");
+        assertThat(verdict(world, "Sirius").outcome()).isEqualTo(Outcome.REVIEW);
+    }
+
+    @Test
     void aWeakMatchIsForReview() {
         Examples world =
                 new Examples().person("Ann").list("us-list", LegalWeight.LAW, "Ann", Tier.REVIEW);

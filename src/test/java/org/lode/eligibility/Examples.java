@@ -12,6 +12,7 @@ import org.lode.ownership.Period;
 import org.lode.ownership.RegimeRule;
 import org.lode.ownership.Regimes;
 import org.lode.quantity.Source;
+import org.lode.screening.Evidence;
 import org.lode.screening.LegalWeight;
 import org.lode.screening.ListCitation;
 import org.lode.screening.ListedName;
@@ -98,7 +99,25 @@ final class Examples {
         ListedName primary = new ListedName(name, ListedName.Role.PRIMARY);
         ListedParty entry = entry(listId, primary, "");
         double score = tier == Tier.STRONG ? 0.98 : 0.85;
-        listed.add(new Match(list, entry, primary, score, score, tier, List.of()));
+        // Two words agree: a single word would be a person's to judge.
+        Evidence word = new Evidence(Evidence.Kind.WORD, name, name, 1, "constructed");
+        listed.add(new Match(list, entry, primary, score, score, tier, List.of(word, word)));
+        return this;
+    }
+
+    /// A strong match on one word alone.
+    Examples oneWord(String listId, String name) {
+        list(listId, LegalWeight.LAW, name, Tier.STRONG);
+        Match match = listed.removeLast();
+        listed.add(
+                new Match(
+                        match.list(),
+                        match.party(),
+                        match.name(),
+                        match.nameScore(),
+                        match.score(),
+                        match.tier(),
+                        match.evidence().subList(0, 1)));
         return this;
     }
 

@@ -1,0 +1,112 @@
+package org.lode.io;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lode.deposit.Deposit;
+import org.lode.eligibility.EligibilityBook;
+import org.lode.eligibility.RegimeLists;
+import org.lode.io.control.ControlLayers;
+import org.lode.io.control.SiteOutlines;
+import org.lode.io.lists.ListLibrary;
+import org.lode.io.lists.ListRow;
+import org.lode.io.ownership.RegimeTable;
+import org.lode.ownership.DepositOwners;
+import org.lode.ownership.Regimes;
+import org.lode.screening.Screener;
+import org.lode.study.Case;
+import org.lode.study.EligibilityStudy;
+import org.lode.territory.ControlMap;
+import org.lode.territory.LayerFile;
+import org.lode.territory.Site;
+import org.lode.territory.TerritoryRules;
+
+/// Reads everything that the second question needs beside the rows of the case: control layers and
+/// borders, sanctions lists, ownership rules.
+public final class CaseEligibility {
+    private CaseEligibility() {}
+
+    /// What a run may bring beside the case.
+    ///
+    /// @param asOf day for which lists and layers are wanted
+    /// @param lists folder of the list library
+    /// @param layers further control layers
+    public record Wanted(LocalDate asOf, Path lists, List<LayerFile> layers) {
+        public Wanted {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /// A study, or the reasons why none can be made.
+    ///
+    /// @param study empty if there are problems
+    /// @param problems what makes a layer or list unusable
+    /// @param warnings what a person should look at
+    public record Loaded(
+            Optional<EligibilityStudy> study,
+            List<RowProblem> problems,
+            List<RowProblem> warnings) {
+        public Loaded {
+            problems = List.copyOf(problems);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /// Reads layers and lists and joins them with a case; all problems at once.
+    ///
+    /// @param data the case
+    /// @param folder its folder
+    public static Loaded load(Case data, Path folder, Wanted wanted) {
+        List<LayerFile> files = new ArrayList<>(data.controlLayers());
+        files.addAll(wanted.layers());
+        List<String> ids = data.deposits().stream().map(Deposit::id).toList();
+        ControlLayers layers = ControlLayers.read(files, folder);
+        SiteOutlines outlines = SiteOutlines.read(folder, ids, layers.boundaries());
+        ListLibrary library = ListLibrary.open(wanted.lists());
+        ListLibrary.Loaded lists = library.load(wanted.asOf());
+        List<RowProblem> problems = new ArrayList<>(layers.problems());
+        problems.addAll(outlines.problems());
+        problems.addAll(library.problems());
+        problems.addAll(lists.problems());
+        List<RowProblem> warnings = new ArrayList<>(layers.warnings());
+        warnings.addAll(outlines.warnings());
+        warnings.addAll(lists.warnings());
+        if (!problems.isEmpty()) {
+            return new Loaded(Optional.empty(), problems, warnings);
+        }
+        Map<String, Site> sites = new HashMap<>();
+        for (Deposit deposit : data.deposits()) {
+            sites.put(
+                    deposit.id(),
+                    Site.of(
+                            deposit,
+                            Optional.ofNullable(outlines.outlines().get(deposit.id())),
+                            layers.boundaries()));
+        }
+        Screener screener = Screener.of(lists.lists());
+        Regimes regimes = RegimeTable.builtIn();
+        Map<String, String> jurisdictions = new HashMap<>();
+        for (ListRow row : library.inForce(wanted.asOf())) {
+            jurisdictions.put(row.id(), row.jurisdiction());
+        }
+        EligibilityBook book =
+                EligibilityBook.of(
+                        data.policy(),
+                        new EligibilityBook.Sources(
+                                screener::screen,
+                                screener.lists(),
+                                DepositOwners.graph(data.owners()),
+                                regimes,
+                                new RegimeLists(jurisdictions)));
+        ControlMap control =
+                ControlMap.of(layers.layers(), layers.boundaries(), TerritoryRules.standard());
+        return new Loaded(
+                Optional.of(new EligibilityStudy(book, control, sites, regimes)),
+                List.of(),
+                warnings);
+    }
+}
