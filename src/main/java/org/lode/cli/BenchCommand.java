@@ -2,14 +2,15 @@ package org.lode.cli;
 
 import picocli.CommandLine.Command;
 
-/// Measurements of speed beside a peer, in one run.
+/// Measurements of quality and speed beside peers, in one run.
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures speed beside a peer, in one run.",
+        description = "Measures quality and speed beside peers, in one run.",
         subcommands = {
             BenchMc25Command.class,
             BenchListsFuzzCommand.class,
-            BenchOwnershipCommand.class
+            BenchOwnershipCommand.class,
+            BenchScreeningCommand.class
         })
 final class BenchCommand {}

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             AppraiseCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
+            ScreenCommand.class,
             NewCommand.class,
             TerritoryCommand.class,
             EligibleCommand.class,

@@ -18,6 +18,9 @@ final class LegalForm {
             SP ip|ип|фоп|fop|individual entrepreneur|индивидуальный предприниматель
             """;
 
+    private static final List<String> JOINED =
+            List.of("pjsc", "ojsc", "jsc", "llc", "ooo", "oao", "zao", "ооо", "оао", "зао", "пао");
+
     /// Phrases by first word, the longest first.
     private static final Map<String, List<Phrase>> PHRASES = new HashMap<>();
 
@@ -43,6 +46,7 @@ final class LegalForm {
     /// @param words plain words; forms are removed in place, but never the last word left
     /// @return class of the first form found, empty if there is none
     static String takeOff(List<String> words) {
+        words.replaceAll(LegalForm::withoutJoinedForm);
         String found = "";
         for (int i = 0; i < words.size(); ) {
             Phrase phrase = at(words, i);
@@ -56,6 +60,16 @@ final class LegalForm {
             }
         }
         return found;
+    }
+
+    /// `JSCARGUMENT` is `ARGUMENT`: no word of any language begins with these letters.
+    private static String withoutJoinedForm(String word) {
+        for (String form : JOINED) {
+            if (word.startsWith(form) && word.length() >= form.length() + 5) {
+                return word.substring(form.length());
+            }
+        }
+        return word;
     }
 
     private static boolean isStrong(Phrase phrase) {

@@ -13,4 +13,13 @@ public enum Tier {
     public static Tier of(double score) {
         return score >= MatchRules.STRONG ? STRONG : score >= MatchRules.REVIEW ? REVIEW : NONE;
     }
+
+    /// Least score of the tier, 0 to 1.
+    public double leastScore() {
+        return switch (this) {
+            case STRONG -> MatchRules.STRONG;
+            case REVIEW -> MatchRules.REVIEW;
+            case NONE -> 0;
+        };
+    }
 }
