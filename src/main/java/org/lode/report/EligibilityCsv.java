@@ -1,10 +1,13 @@
 package org.lode.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.lode.eligibility.Finding;
 import org.lode.eligibility.Verdict;
+import org.lode.screening.ListCitation;
 import org.lode.study.EligibilityResult;
 import org.lode.study.EligibilityView;
 
@@ -18,7 +21,15 @@ public final class EligibilityCsv {
     /// The CSV text.
     public static String render(EligibilityResult result) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            write(csv, result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(CsvWriter csv, EligibilityResult result) {
         csv.writeRecord(
                 "deposit_id",
                 "as_of",
@@ -35,14 +46,13 @@ public final class EligibilityCsv {
                 String.join(
                         "; ",
                         result.lists().stream()
-                                .map(l -> "%s %s %s".formatted(l.id(), l.asOf(), l.sha256()))
+                                .map(l -> "%s %s %s".formatted(l.id(), l.asOf(), hash(l)))
                                 .toList());
         result.views()
                 .forEach(
                         (id, view) ->
                                 view.verdicts()
                                         .forEach(v -> csv.writeRecord(row(id, view, v, lists))));
-        return text.toString();
     }
 
     private static List<String> row(
@@ -60,5 +70,10 @@ public final class EligibilityCsv {
                         String.join("; ", verdict.deciding().stream().map(Finding::text).toList())),
                 view.area().ruleVersion(),
                 lists);
+    }
+
+    /// The first 12 digits: enough to tell two copies apart; the JSON has them all.
+    private static String hash(ListCitation list) {
+        return list.sha256().substring(0, Math.min(12, list.sha256().length()));
     }
 }

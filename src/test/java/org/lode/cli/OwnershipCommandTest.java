@@ -111,7 +111,7 @@ final class OwnershipCommandTest {
         assertThat(run("ownership", ORACLE + "README.md").code()).isEqualTo(65);
         assertThat(run("ownership", ORACLE + "ofac-linked-to-sample.csv", "--regime", "mars").err())
                 .contains("--regime: no rule 'mars'")
-                .contains("Maybe one of ofac, eu, uk, bis, ua, ca, ch.");
+                .contains("Maybe one of ofac, eu, uk, bis, ua, ca, ch, fund.");
         assertThat(run("ownership", ORACLE + "ofac-linked-to-sample.csv", "--as-of", "may").code())
                 .isEqualTo(2);
     }

@@ -209,7 +209,8 @@ final class OwnershipFilesTest {
     @Test
     void rulesOfTheTableAreDated() {
         Regimes regimes = RegimeTable.builtIn();
-        assertThat(regimes.ids()).containsExactly("ofac", "eu", "uk", "bis", "ua", "ca", "ch");
+        assertThat(regimes.ids())
+                .containsExactly("ofac", "eu", "uk", "bis", "ua", "ca", "ch", "fund");
         assertThat(regimes.on("eu", LocalDate.of(2024, 7, 2)).orElseThrow().isStrict()).isTrue();
         assertThat(regimes.on("eu", LocalDate.of(2024, 7, 3)).orElseThrow().isStrict()).isFalse();
         assertThat(
@@ -218,7 +219,7 @@ final class OwnershipFilesTest {
                                 .map(rule -> rule.map(r -> r.status().name()).orElse("none")))
                 .containsExactly("none", "IN_FORCE", "SUSPENDED", "UNVERIFIED");
         assertThat(regimes.applicableOn(LocalDate.of(2026, 11, 25)).stream().map(RegimeRule::id))
-                .containsExactly("ofac", "eu", "uk");
+                .containsExactly("ofac", "eu", "uk", "fund");
     }
 
     @Test
