@@ -146,7 +146,8 @@ final class EligibleCommand implements Callable<Integer> {
         }
         if (data.policy().gates().isEmpty()) {
             return usage(
-                    "the case has no gates.csv. Maybe start from the one that ./lode new CASE writes.");
+                    "the case has no gates.csv. Maybe start from the one that"
+                            + " ./lode new CASE writes.");
         }
         String dayText = asOf == null ? data.parameters().date() : asOf;
         Optional<LocalDate> day = day(dayText);
@@ -177,7 +178,8 @@ final class EligibleCommand implements Callable<Integer> {
             if (!List.of("in_force", "war_end", "lockup_over").contains(what.getKey())
                     || opens.isEmpty()) {
                 return usage(
-                        "--gate: '%s=%s' is not a gate and a day. Known gates: in_force, war_end, lockup_over. Maybe write war_end=2027-06-01."
+                        ("--gate: '%s=%s' is not a gate and a day. Known gates: in_force, war_end,"
+                                        + " lockup_over. Maybe write war_end=2027-06-01.")
                                 .formatted(what.getKey(), what.getValue()));
             }
             book = book.ifOpened(Gate.parse(what.getKey()), opens.get());

@@ -34,7 +34,8 @@ public record Conduct(
     public Conduct {
         if (bars && confidence != Confidence.HIGH) {
             throw new IllegalArgumentException(
-                    "only evidence of high confidence may bar %s; it was %s. Maybe leave it to review."
+                    ("only evidence of high confidence may bar %s; it was %s."
+                                    + " Maybe leave it to review.")
                             .formatted(party, confidence));
         }
     }

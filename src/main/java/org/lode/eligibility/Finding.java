@@ -129,16 +129,20 @@ public sealed interface Finding {
 
         @Override
         public String text() {
+            return "%s %s".formatted(gate.activity(), reason());
+        }
+
+        /// The reason without the activity.
+        public String reason() {
             if (gate.isOpen()) {
-                return "%s is open under %s".formatted(gate.activity(), gate.policy());
+                return "is open under " + gate.policy();
             }
             if (!gate.isRuled()) {
-                return "%s: no row of policy %s covers %s"
-                        .formatted(gate.activity(), gate.policy(), gate.date());
+                return "is shut: no row of policy %s covers %s"
+                        .formatted(gate.policy(), gate.date());
             }
-            return "%s waits under %s for %s"
+            return "waits under %s for %s"
                     .formatted(
-                            gate.activity(),
                             gate.policy(),
                             String.join(
                                     ", ",

@@ -39,7 +39,8 @@ public sealed interface GateRow {
         public Condition {
             if (gate == Gate.AREA_CONTROLLED) {
                 throw new IllegalArgumentException(
-                        "area_controlled follows from the area verdict. Maybe add a control layer.");
+                        "area_controlled follows from the area verdict."
+                                + " Maybe add a control layer.");
             }
         }
     }

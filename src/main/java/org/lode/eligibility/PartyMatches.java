@@ -16,6 +16,8 @@ import org.lode.screening.Tier;
 
 /// Looks the parties of a case up, applies the register of decisions and the recorded conduct.
 final class PartyMatches {
+    private static final int MOST_PROGRAMMES = 3;
+
     private final PolicyRows rows;
     private final PartyLookup lookup;
     private final LocalDate day;
@@ -75,12 +77,13 @@ final class PartyMatches {
     private Finding listed(String name, Match match) {
         Optional<Decision> decision = decision(name, match);
         String where =
-                "%s, %s of %s, entry %s, score %.2f"
+                "%s, %s of %s, entry %s%s, score %.2f"
                         .formatted(
                                 match.name().text(),
                                 match.list().id(),
                                 match.list().asOf(),
                                 match.party().entryId(),
+                                programmes(match),
                                 match.score());
         String hash = EntryHash.of(match.party());
         if (decision.isPresent() && decision.get().holds(day, match.party())) {
@@ -110,6 +113,12 @@ final class PartyMatches {
                 hash,
                 isSure ? weighed(match, Outcome.BARRED_LISTED) : Outcome.REVIEW,
                 (isSure ? "listed: " : "may be listed: ") + where + lapsed);
+    }
+
+    /// The legal grounds of the entry: a sectoral listing bars less than a blocking one.
+    private static String programmes(Match match) {
+        List<String> some = match.party().programmes().stream().limit(MOST_PROGRAMMES).toList();
+        return some.isEmpty() ? "" : " [" + String.join(", ", some) + "]";
     }
 
     /// A strong match bars by itself if more than one word agrees or something beside the name

@@ -3,6 +3,7 @@ package org.lode.report;
 import java.util.List;
 import java.util.Optional;
 import org.lode.eligibility.Activity;
+import org.lode.eligibility.ActivityGate;
 import org.lode.eligibility.Finding;
 import org.lode.eligibility.Outcome;
 import org.lode.eligibility.Verdict;
@@ -24,7 +25,7 @@ final class EligibilitySection {
     void write(EligibilityView view) {
         html.element("h4", "Who and where may take part, as of " + result.asOf());
         html.open("p");
-        html.element("b", "Area " + EligibilityTable.area(view.area().status()) + ". ");
+        html.element("b", "Area " + EligibilityTable.area(view.area().status()) + ": ");
         html.text(view.area().rule().text() + ".").close("p");
         layers(view.area().findings());
         view.area().notes().forEach(note -> html.element("p", note, "class", "note"));
@@ -76,11 +77,11 @@ final class EligibilitySection {
                         : "Owners looked up: " + String.join(", ", view.party().owners()) + ". ");
         html.close("p");
         html.open("ul");
-        view.party().findings().stream().limit(8).forEach(f -> finding(f));
+        FindingLines.of(view.party().findings()).forEach(this::finding);
         html.close("ul").line();
     }
 
-    private void finding(Finding finding) {
+    private void finding(FindingLines finding) {
         html.open("li");
         html.element("b", finding.outcome().words() + ": ");
         html.text(finding.text()).close("li");
@@ -112,23 +113,16 @@ final class EligibilitySection {
     private static Optional<String> waits(Verdict verdict) {
         return verdict.findings().stream()
                 .filter(f -> f instanceof Finding.Gated && f.outcome() == Outcome.GATE_CLOSED)
-                .map(f -> ((Finding.Gated) f).gate())
-                .map(
-                        g ->
-                                g.isRuled()
-                                        ? "waits for "
-                                                + String.join(
-                                                        ", ",
-                                                        g.shut().stream()
-                                                                .map(
-                                                                        c ->
-                                                                                c.gate()
-                                                                                        .toString()
-                                                                                        .replace(
-                                                                                                '_',
-                                                                                                ' '))
-                                                                .toList())
-                                        : "no rule covers the day")
+                .map(f -> waits(((Finding.Gated) f).gate()))
                 .findFirst();
+    }
+
+    private static String waits(ActivityGate gate) {
+        if (!gate.isRuled()) {
+            return "no rule covers the day";
+        }
+        List<String> shut =
+                gate.shut().stream().map(c -> c.gate().toString().replace('_', ' ')).toList();
+        return "waits for " + String.join(", ", shut);
     }
 }

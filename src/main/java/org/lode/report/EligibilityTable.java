@@ -1,12 +1,15 @@
 package org.lode.report;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lode.deposit.Deposit;
 import org.lode.eligibility.Activity;
 import org.lode.eligibility.Finding;
 import org.lode.eligibility.Outcome;
+import org.lode.eligibility.Verdict;
 import org.lode.screening.ListCitation;
 import org.lode.study.EligibilityResult;
 import org.lode.study.EligibilityView;
@@ -18,6 +21,7 @@ public final class EligibilityTable {
     public static final int LEAST_WIDTH = 80;
 
     private static final int COLUMNS = 48;
+    private static final int MOST_REASONS = 3;
 
     private final EligibilityResult result;
     private final Map<String, Deposit> deposits;
@@ -85,20 +89,24 @@ public final class EligibilityTable {
             reasons.add("area: " + view.area().summary());
         }
         if (!view.holder().isEmpty()) {
-            view.party().findings().stream()
-                    .filter(f -> f.outcome() != Outcome.CLEAR || f instanceof Finding.Dismissed)
-                    .limit(3)
-                    .forEach(f -> reasons.add(view.holder() + ": " + f.text()));
-            long more =
-                    view.party().findings().stream()
-                            .filter(f -> f.outcome() != Outcome.CLEAR)
-                            .skip(3)
-                            .count();
-            if (more > 0) {
-                reasons.add("and %d more reasons: --json shows them.".formatted(more));
+            List<FindingLines> lines =
+                    FindingLines.of(
+                            view.party().findings().stream()
+                                    .filter(EligibilityTable::isWorthALine)
+                                    .toList());
+            lines.stream()
+                    .limit(MOST_REASONS)
+                    .forEach(line -> reasons.add(view.holder() + ": " + line.text()));
+            if (lines.size() > MOST_REASONS) {
+                reasons.add(
+                        "and %d more: --json shows them.".formatted(lines.size() - MOST_REASONS));
             }
         }
         return reasons;
+    }
+
+    private static boolean isWorthALine(Finding finding) {
+        return finding.outcome() != Outcome.CLEAR || finding instanceof Finding.Dismissed;
     }
 
     static String area(AreaStatus status) {
@@ -145,17 +153,28 @@ public final class EligibilityTable {
         out.append('\n');
     }
 
+    /// What each activity waits for, where the area is no obstacle; equal reasons once.
     private void shownGate(String policy) {
+        Map<String, List<String>> waiting = new LinkedHashMap<>();
         result.views().values().stream()
                 .filter(v -> v.area().status() == AreaStatus.ELIGIBLE)
                 .findFirst()
                 .ifPresent(
                         view ->
                                 EligibilityResult.ACTIVITIES.forEach(
-                                        a ->
-                                                view.of(policy, a).findings().stream()
-                                                        .filter(f -> f instanceof Finding.Gated)
-                                                        .forEach(f -> wrap(f.text(), "  "))));
+                                        a -> gates(view.of(policy, a), a, waiting)));
+        waiting.forEach(
+                (reason, activities) -> wrap(String.join(", ", activities) + ": " + reason, "  "));
+    }
+
+    private static void gates(
+            Verdict verdict, Activity activity, Map<String, List<String>> waiting) {
+        for (Finding finding : verdict.findings()) {
+            if (finding instanceof Finding.Gated gated) {
+                waiting.computeIfAbsent(gated.reason(), _ -> new ArrayList<>())
+                        .add(activity.toString());
+            }
+        }
     }
 
     private void lists() {
@@ -165,7 +184,12 @@ public final class EligibilityTable {
         }
         List<String> dated = new ArrayList<>();
         for (ListCitation list : result.lists()) {
-            dated.add("%s %s".formatted(list.id(), list.asOf()));
+            dated.add(
+                    "%s %s (%d days)"
+                            .formatted(
+                                    list.id(),
+                                    list.asOf(),
+                                    ChronoUnit.DAYS.between(list.asOf(), result.asOf())));
         }
         wrap("Lists: " + String.join(", ", dated) + ".", "");
     }

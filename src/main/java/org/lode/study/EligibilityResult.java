@@ -63,7 +63,9 @@ public record EligibilityResult(
         List<String> lines = new ArrayList<>();
         for (String policy : policies.subList(0, Math.min(2, policies.size()))) {
             lines.add(
-                    "Under the policy '%s', on %s: exploration may go on at %d, construction at %d, extraction at %d of %d deposits; holders whom a person must look at are counted."
+                    ("Under the policy '%s', on %s: exploration may go on at %d, construction"
+                                    + " at %d, extraction at %d of %d deposits; holders whom a"
+                                    + " person must look at are counted.")
                             .formatted(
                                     policy.replace('_', ' '),
                                     asOf,

@@ -3,6 +3,7 @@ package org.lode.study;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,20 +71,28 @@ public record EligibilityStudy(
 
     private List<String> notes(LocalDate asOf) {
         List<String> notes = new ArrayList<>();
-        for (ListCitation list : book.lists()) {
-            long age = ChronoUnit.DAYS.between(list.asOf(), asOf);
-            if (age > OLD_DAYS) {
-                notes.add(
-                        "%s is of %s, %d days old: import a newer copy before relying on it"
-                                .formatted(list.id(), list.asOf(), age));
-            }
+        List<ListCitation> old =
+                book.lists().stream()
+                        .filter(l -> ChronoUnit.DAYS.between(l.asOf(), asOf) > OLD_DAYS)
+                        .sorted(Comparator.comparing(ListCitation::asOf))
+                        .toList();
+        if (!old.isEmpty()) {
+            notes.add(
+                    ("%d of %d lists are more than %d days old, the oldest (%s) is of %s:"
+                                    + " import newer copies before relying on a clear verdict")
+                            .formatted(
+                                    old.size(),
+                                    book.lists().size(),
+                                    OLD_DAYS,
+                                    old.getFirst().id(),
+                                    old.getFirst().asOf()));
         }
         book.regimeLists()
                 .missing(List.of("us", "eu", "gb", "un", "ua"))
                 .forEach(
                         j ->
                                 notes.add(
-                                        "no list of jurisdiction %s was loaded: nobody was looked up there"
+                                        "no list of jurisdiction %s was loaded: nobody was looked up"
                                                 .formatted(j)));
         for (RegimeRule rule : regimes.flaggedOn(asOf)) {
             notes.add(

@@ -60,7 +60,8 @@ final class EligibleCommandTest {
         assertThat(root.path("lists").size()).isGreaterThan(5);
         assertThat(root.path("lists").get(0).path("sha256").asString()).matches("[0-9a-f]{64}");
         assertThat(root.path("notes").toString())
-                .contains("days old", "no list of jurisdiction ua was loaded");
+                .contains(
+                        "lists are more than 30 days old", "no list of jurisdiction ua was loaded");
     }
 
     @Test
