@@ -31,7 +31,7 @@ final class EligibleCommandTest {
                 .singleElement()
                 .asString()
                 .contains("not eligible", "review", "AREA");
-        assertThat(answer.out()).contains("owner Rostec: may be listed: STATE CORPORATION ROSTEC");
+        assertThat(answer.out()).contains("owner Rostec may be listed: STATE CORPORATION ROSTEC");
         assertThat(answer.out().lines().map(String::length)).allMatch(length -> length <= 90);
     }
 
