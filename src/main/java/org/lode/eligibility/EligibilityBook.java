@@ -34,6 +34,7 @@ public final class EligibilityBook {
     private final PolicyRows rows;
     private final GateBook gates;
     private final PartyLookup lookup;
+    private final String matchRules;
     private final List<ListCitation> lists;
     private final OwnershipGraph graph;
     private final Regimes regimes;
@@ -58,6 +59,7 @@ public final class EligibilityBook {
         this.rows = rows;
         this.gates = gates;
         this.lookup = sources.lookup();
+        this.matchRules = sources.matchRules();
         this.lists = sources.lists();
         this.graph = sources.graph();
         this.regimes = sources.regimes();
@@ -67,12 +69,14 @@ public final class EligibilityBook {
     /// What the verdicts rest on beside the rows of the case.
     ///
     /// @param lookup looks a subject up in the lists
+    /// @param matchRules version of the rules by which it matches
     /// @param lists the lists, with dates and hashes
     /// @param graph every recorded share and tie, with dates
     /// @param regimes the ownership rules, with dates
     /// @param regimeLists whose lists a rule looks at
     public record Sources(
             PartyLookup lookup,
+            String matchRules,
             List<ListCitation> lists,
             OwnershipGraph graph,
             Regimes regimes,
@@ -92,7 +96,7 @@ public final class EligibilityBook {
         return new EligibilityBook(
                 rows,
                 gates.ifOpened(gate, day),
-                new Sources(lookup, lists, graph, regimes, regimeLists));
+                new Sources(lookup, matchRules, lists, graph, regimes, regimeLists));
     }
 
     /// The gates of the book.
@@ -129,9 +133,14 @@ public final class EligibilityBook {
     private List<String> versions(AreaVerdict area, LocalDate day) {
         List<String> versions = new ArrayList<>();
         versions.add(area.ruleVersion());
-        regimes.applicableOn(day)
-                .forEach(r -> versions.add("%s from %s".formatted(r.id(), r.period().from())));
+        versions.add(matchRules);
+        regimes.applicableOn(day).forEach(r -> versions.add(version(r)));
         return versions;
+    }
+
+    private static String version(RegimeRule rule) {
+        LocalDate from = rule.period().from();
+        return from.equals(LocalDate.MIN) ? rule.id() : "%s from %s".formatted(rule.id(), from);
     }
 
     /// What lists, owners and conduct say about a party.

@@ -98,6 +98,7 @@ public final class CaseEligibility {
                         data.policy(),
                         new EligibilityBook.Sources(
                                 screener::screen,
+                                "matching-" + Screener.ruleVersion(),
                                 screener.lists(),
                                 DepositOwners.graph(data.owners()),
                                 regimes,

@@ -208,6 +208,7 @@ final class Examples {
                 new PolicyRows(gates, parties, conduct, decisions),
                 new EligibilityBook.Sources(
                         lookup,
+                        "constructed",
                         lists,
                         OwnershipGraph.of(edges),
                         regimes(),
