@@ -46,6 +46,8 @@ public record NameToken(
         LEGAL_FORM,
         /// A common word of organisations: bank, plant, institute.
         GENERIC,
+        /// A country, region or town in the name of an organisation.
+        PLACE,
         /// Digits, a Roman numeral, an ordinal.
         NUMBER,
         /// Any other word: what tells one name from another.

@@ -13,6 +13,9 @@ import org.lode.names.NameToken.Role;
 /// short words that are words of some language too, only at its start or end. What is left never
 /// becomes empty: if nothing but forms and numbers remains, the forms are part of the name.
 final class OrganisationName {
+    /// Begins the classes of places.
+    private static final String PLACE = "p:";
+
     private static final Phrases FORMS = forms();
     private static final Phrases GENERIC = generic();
 
@@ -45,6 +48,11 @@ final class OrganisationName {
                 generic.add("w:" + row[0], form);
             }
         }
+        for (String[] row : NameTable.rows("places.tsv")) {
+            for (String form : row[1].split("\\|", -1)) {
+                generic.add(PLACE + row[0], form);
+            }
+        }
         return generic.sorted();
     }
 
@@ -63,7 +71,9 @@ final class OrganisationName {
             Phrases.@Nullable Phrase generic = GENERIC.longestAt(read, i);
             if (generic != null) {
                 int end = i + generic.words().size();
-                out.add(Draft.phrase(read.subList(i, end), Role.GENERIC, generic.classId()));
+                boolean isPlace = generic.classId().startsWith(PLACE);
+                Role role = isPlace ? Role.PLACE : Role.GENERIC;
+                out.add(Draft.phrase(read.subList(i, end), role, generic.classId()));
                 i = end;
             } else {
                 settleAlone(word);
@@ -91,13 +101,19 @@ final class OrganisationName {
             if (cut(words.get(i).raw) > 0) {
                 return true;
             }
-            if (words.get(i).fold.length() > 3 && GENERIC.longestAt(words, i) != null) {
+            if (words.get(i).fold.length() > 3 && isCommon(words, i)) {
                 generic++;
             }
         }
         return (generic > 1 && !isInverted)
                 || generic > 2
                 || (generic == 1 && !hasPersonalWord(words));
+    }
+
+    /// Places are no sign: Jordan, Chad and Georgia are given names too.
+    private static boolean isCommon(List<Draft> words, int at) {
+        Phrases.@Nullable Phrase found = GENERIC.longestAt(words, at);
+        return found != null && !found.classId().startsWith(PLACE);
     }
 
     private static boolean isInverted(List<Draft> words) {
@@ -155,6 +171,7 @@ final class OrganisationName {
     private static Draft form(List<Draft> words, String classId) {
         Phrases.@Nullable Phrase generic = GENERIC.longestAt(words, 0);
         Draft form = Draft.phrase(words, Role.LEGAL_FORM, classId);
+        words.getLast().role = Role.LEGAL_FORM;
         if (generic != null && generic.words().size() == words.size()) {
             form.classes = List.of(classId, generic.classId());
         }
@@ -166,7 +183,12 @@ final class OrganisationName {
         for (String word : form.words()) {
             letters += word.length();
         }
-        boolean isAtEdge = at == 0 || at + form.words().size() == words.size();
+        boolean isAtEdge =
+                at == 0
+                        || at + form.words().size() == words.size()
+                        || words.get(at - 1).isBeforeComma
+                        || words.get(at - 1).role == Role.LEGAL_FORM
+                        || FORMS.longestAt(words, at + form.words().size()) != null;
         boolean isWord = form.classId().equals("f:COMPANY") || form.words().size() == 1;
         if (letters <= 2) {
             return isAtEdge && (words.get(at).isCapitals() || at > 0);
@@ -239,13 +261,13 @@ final class OrganisationName {
         return "hcdHCDоО".indexOf(c) >= 0;
     }
 
-    /// "G.m.b.H." and "S.A." are one word each, if three letters or a legal form.
+    /// "G.m.b.H.", "S.A." and "J P" are one word each.
     private static List<Draft> joinAcronyms(List<Draft> words) {
         List<Draft> out = new ArrayList<>(words.size());
         int i = 0;
         while (i < words.size()) {
             int end = i;
-            while (end < words.size() && isDottedLetter(words, end)) {
+            while (end < words.size() && isOneLetter(words.get(end)) && joins(words, i, end)) {
                 end++;
             }
             if (end - i < 2) {
@@ -257,37 +279,42 @@ final class OrganisationName {
             for (Draft letter : words.subList(i, end)) {
                 raw.append(letter.raw);
             }
-            Draft joined = Draft.part(raw.toString());
-            boolean isForm = end == words.size() && FORMS.longestAt(List.of(joined), 0) != null;
-            if (end - i > 2 || isForm) {
-                out.add(joined);
-            } else {
-                out.addAll(words.subList(i, end));
-            }
+            out.add(Draft.part(raw.toString()));
             i = end;
         }
         return out;
     }
 
-    private static boolean isDottedLetter(List<Draft> words, int i) {
-        Draft word = words.get(i);
-        boolean isAfterDot =
-                i > 0 && words.get(i - 1).isDotted && words.get(i - 1).raw.length() == 1;
-        return word.raw.length() == 1
-                && Character.isLetter(word.raw.charAt(0))
-                && (word.isDotted || isAfterDot);
+    /// "V L.P." is a number and a form: letters with dots do not follow one without.
+    private static boolean joins(List<Draft> words, int start, int at) {
+        return at == start || words.get(at - 1).isDotted || !words.get(at).isDotted;
     }
 
-    /// If only forms, numbers and joining words remain, forms are part of the name.
+    private static boolean isOneLetter(Draft word) {
+        return word.raw.length() == 1 && Character.isLetter(word.raw.charAt(0));
+    }
+
+    private static boolean isName(Role role) {
+        return role == Role.CORE || role == Role.GENERIC || role == Role.PLACE;
+    }
+
+    /// If only forms, numbers and joining words remain, the longest form is part of the name.
     private static void keepOneName(List<Draft> words) {
-        boolean isNamed =
-                words.stream().anyMatch(w -> w.role == Role.CORE || w.role == Role.GENERIC);
-        if (!isNamed) {
-            for (Draft word : words) {
-                if (word.role == Role.LEGAL_FORM || word.role == Role.PARTICLE) {
-                    word.role = Role.CORE;
-                }
+        boolean isNamed = words.stream().anyMatch(w -> isName(w.role));
+        if (isNamed) {
+            return;
+        }
+        @Nullable Draft longest = null;
+        for (Draft word : words) {
+            if (word.role == Role.PARTICLE) {
+                word.role = Role.CORE;
+            } else if (word.role == Role.LEGAL_FORM
+                    && (longest == null || word.fold.length() > longest.fold.length())) {
+                longest = word;
             }
+        }
+        if (longest != null) {
+            longest.role = Role.CORE;
         }
     }
 }

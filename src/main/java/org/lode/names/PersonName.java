@@ -98,8 +98,11 @@ final class PersonName {
         boolean isTold = capitals > 0 && capitals < words.size();
         for (int i = 0; i < words.size(); i++) {
             Draft word = words.get(i);
-            boolean isName = word.role == Role.CORE || word.role == Role.GIVEN;
             boolean isBeforeComma = i <= comma && comma < words.size() - 1;
+            boolean isName =
+                    word.role == Role.CORE
+                            || word.role == Role.GIVEN
+                            || (word.role == Role.TITLE && isBeforeComma && comma == 0);
             if (isName && ((isTold && word.isCapitals()) || isBeforeComma)) {
                 word.role = Role.SURNAME_LIKE;
             }

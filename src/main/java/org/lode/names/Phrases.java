@@ -87,8 +87,12 @@ final class Phrases {
         return this;
     }
 
-    /// The longest phrase that starts at this word, whole words before stems; null if none.
+    /// The longest phrase that starts at this word, whole words before stems; null if none or
+    /// behind the last word.
     @Nullable Phrase longestAt(List<Draft> drafts, int at) {
+        if (at >= drafts.size()) {
+            return null;
+        }
         String first = drafts.get(at).fold;
         @Nullable Phrase best = firstMatch(byWord.get(first), drafts, at);
         if (best == null && first.length() >= STEM_KEY) {

@@ -10,18 +10,19 @@ import java.util.List;
 /// A joined given name and patronymic ("ИванПетрович") is cut at the inner capital.
 final class Words {
     private final String text;
-    private final boolean cutsAtCapitals;
+    /// Letters before an inner capital that make a word of their own.
+    private final int leastPart;
     private final List<Draft> words = new ArrayList<>();
     private boolean isRepaired;
 
-    private Words(String text, boolean cutsAtCapitals) {
+    private Words(String text, int leastPart) {
         this.text = text;
-        this.cutsAtCapitals = cutsAtCapitals;
+        this.leastPart = leastPart;
     }
 
     /// The words of a cleaned name with the flag whether look-alike letters were put right.
     static Words of(String text, NameKind kind) {
-        Words words = new Words(text, kind != NameKind.ORGANISATION);
+        Words words = new Words(text, kind == NameKind.ORGANISATION ? 3 : 4);
         words.run();
         return words;
     }
@@ -51,6 +52,9 @@ final class Words {
             } else if (start >= 0 && !isInnerSign(c, i)) {
                 add(start, i, i);
                 start = -1;
+            }
+            if (c == '&') {
+                words.add(new Draft("and"));
             }
             i += width;
         }
@@ -84,7 +88,7 @@ final class Words {
     }
 
     private boolean isInnerCapital(int c, int start, int i) {
-        if (!cutsAtCapitals || i - start < 4 || !Character.isUpperCase(c)) {
+        if (i - start < leastPart || !Character.isUpperCase(c)) {
             return false;
         }
         boolean isAfterSmall = Character.isLowerCase(text.charAt(i - 1));
@@ -97,8 +101,12 @@ final class Words {
         String repaired = LookAlikes.repair(word);
         isRepaired |= !repaired.equals(word);
         Draft draft = new Draft(repaired);
+        int after = next;
+        while (after < text.length() && "\"')".indexOf(text.charAt(after)) >= 0) {
+            after++;
+        }
         draft.isDotted = next < text.length() && text.charAt(next) == '.';
-        draft.isBeforeComma = next < text.length() && text.charAt(next) == ',';
+        draft.isBeforeComma = after < text.length() && text.charAt(after) == ',';
         words.add(draft);
     }
 }

@@ -2,8 +2,9 @@ package org.lode.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import org.lode.screening.NameToken.Kind;
+import org.lode.screening.NameWord.Kind;
 
 /// One search for candidates: the working arrays of one thread over one [NameIndex].
 ///
@@ -73,16 +74,16 @@ final class CandidateSearch {
     private record Wanted(int[] words, float[] gains, long holders) {}
 
     private void want(NameForm query, List<Wanted> wanted) {
-        List<NameToken> tokens = query.tokens();
+        List<NameWord> tokens = query.tokens();
         for (int i = 0; i < tokens.size(); i++) {
-            NameToken token = tokens.get(i);
+            NameWord token = tokens.get(i);
             if (token.kind() == Kind.PARTICLE || token.kind() == Kind.INITIAL) {
                 continue;
             }
             add(
                     token.fold(),
                     token.skeleton(),
-                    token.isPatronymic() ? "" : token.given(),
+                    token.isPatronymic() ? List.of() : token.senses(),
                     LEAST_LIKENESS,
                     wanted);
             if (index.word(token.fold()) < 0) {
@@ -101,7 +102,7 @@ final class CandidateSearch {
 
     private void join(String fold, List<Wanted> wanted) {
         if (fold.length() >= 5) {
-            add(fold, Sounds.skeleton(fold), "", MatchRules.LEAST_JOINED, wanted);
+            add(fold, Sounds.skeleton(fold), List.of(), MatchRules.LEAST_JOINED, wanted);
         }
     }
 
@@ -121,14 +122,16 @@ final class CandidateSearch {
         wanted.add(new Wanted(new int[] {word}, new float[] {index.rarity(word)}, holders));
     }
 
-    private void add(String fold, String skeleton, String given, int least, List<Wanted> wanted) {
+    private void add(
+            String fold, String skeleton, List<String> senses, int least, List<Wanted> wanted) {
         wordRound++;
         foundCount = 0;
-        int bits = NameToken.letters(fold);
+        int bits = NameWord.letters(fold);
         if (least >= MatchRules.LEAST_JOINED) {
-            index.alike().same(fold, skeleton, word -> consider(word, fold, bits, given, least));
+            index.alike().same(fold, skeleton, word -> consider(word, fold, bits, senses, least));
         } else {
-            index.alike().alike(fold, skeleton, given, w -> consider(w, fold, bits, given, least));
+            index.alike()
+                    .alike(fold, skeleton, senses, w -> consider(w, fold, bits, senses, least));
         }
         if (foundCount == 0) {
             return;
@@ -148,13 +151,13 @@ final class CandidateSearch {
         wanted.add(new Wanted(words, gains, holders));
     }
 
-    private void consider(int word, String fold, int bits, String given, int least) {
+    private void consider(int word, String fold, int bits, List<String> senses, int least) {
         if (wordSeen[word] == wordRound) {
             return;
         }
         wordSeen[word] = wordRound;
         int likeness;
-        if (!given.isEmpty() && given.equals(index.given(word))) {
+        if (!senses.isEmpty() && !Collections.disjoint(senses, index.senses(word))) {
             likeness = 1000;
         } else if (Integer.bitCount(bits ^ index.lettersOf(word))
                 > MatchRules.lettersApart(fold.length())) {

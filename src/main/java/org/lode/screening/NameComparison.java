@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.lode.screening.NameToken.Kind;
+import org.lode.screening.NameWord.Kind;
 
 /// Compares two names word by word, in any order, and explains the result.
 ///
@@ -65,7 +65,7 @@ final class NameComparison {
         boolean isFathered = a.sons() != 0 && b.sons() != 0;
         for (int i = 0; i < n; i++) {
             usedA[i] = false;
-            NameToken s = a.tokens().get(i);
+            NameWord s = a.tokens().get(i);
             for (int j = 0; j < m; j++) {
                 boolean isOtherRole = isFathered && a.isAfterSon(i) != b.isAfterSon(j);
                 likeness[i * MAX + j] =
@@ -101,8 +101,8 @@ final class NameComparison {
             int j = at % MAX;
             usedA[i] = true;
             usedB[j] = true;
-            NameToken s = a.tokens().get(i);
-            NameToken t = b.tokens().get(j);
+            NameWord s = a.tokens().get(i);
+            NameWord t = b.tokens().get(j);
             count((s.weight() + t.weight()) / 2, best, s.kind() != Kind.PARTICLE);
             if (evidence != null) {
                 note(Evidence.Kind.WORD, s.plain(), t.plain(), best / 1000.0, how(s, t, best));
@@ -110,15 +110,15 @@ final class NameComparison {
         }
     }
 
-    private static String how(NameToken s, NameToken t, int best) {
+    private static String how(NameWord s, NameWord t, int best) {
         if (s.plain().equals(t.plain())) {
             return "same word";
         }
         if (s.kind() == Kind.INITIAL || t.kind() == Kind.INITIAL) {
             return "initial fits";
         }
-        if (!s.given().isEmpty() && s.given().equals(t.given())) {
-            return s.isPatronymic() ? "same father's name" : "same given name in other forms";
+        if (s.means(t)) {
+            return s.isPatronymic() ? "same father's name" : "same word in other forms";
         }
         return best >= 1000 ? "same sounds" : "alike";
     }
@@ -140,7 +140,7 @@ final class NameComparison {
     /// Two or three neighbouring words left on one side against one word left on the other.
     private void takeJoined(
             NameForm a, NameForm b, boolean[] freeA, boolean[] freeB, boolean isTurned) {
-        List<NameToken> left = a.tokens();
+        List<NameWord> left = a.tokens();
         for (int size = 3; size >= 2; size--) {
             for (int i = 0; i + size <= left.size(); i++) {
                 String joined = joined(left, i, size, freeA);
@@ -148,7 +148,7 @@ final class NameComparison {
                 if (j < 0) {
                     continue;
                 }
-                NameToken whole = b.tokens().get(j);
+                NameWord whole = b.tokens().get(j);
                 int weight = whole.weight();
                 for (int k = i; k < i + size; k++) {
                     freeA[k] = true;
@@ -170,7 +170,7 @@ final class NameComparison {
         }
     }
 
-    private static String joined(List<NameToken> words, int start, int size, boolean[] used) {
+    private static String joined(List<NameWord> words, int start, int size, boolean[] used) {
         StringBuilder text = new StringBuilder();
         for (int k = start; k < start + size; k++) {
             if (used[k] && words.get(k).kind() != Kind.PARTICLE) {
@@ -181,9 +181,9 @@ final class NameComparison {
         return text.toString();
     }
 
-    private int alike(String joined, List<NameToken> words, boolean[] used) {
+    private int alike(String joined, List<NameWord> words, boolean[] used) {
         for (int j = 0; j < words.size(); j++) {
-            NameToken word = words.get(j);
+            NameWord word = words.get(j);
             if (!used[j]
                     && Math.abs(word.fold().length() - joined.length()) <= 1
                     && likenessOf.ofSounds(joined, word.fold()) >= MatchRules.LEAST_JOINED) {
@@ -206,13 +206,13 @@ final class NameComparison {
     }
 
     private boolean acronym(
-            List<NameToken> one, List<NameToken> many, boolean[] usedOne, boolean[] usedMany) {
+            List<NameWord> one, List<NameWord> many, boolean[] usedOne, boolean[] usedMany) {
         String word = one.getFirst().plain();
         if (many.size() < 3 || word.length() < 3) {
             return false;
         }
         int at = 0;
-        for (NameToken token : many) {
+        for (NameWord token : many) {
             if (at < word.length() && token.plain().charAt(0) == word.charAt(at)) {
                 at++;
             } else if (token.weight() >= MatchRules.CORE_WEIGHT) {
@@ -230,11 +230,11 @@ final class NameComparison {
         return true;
     }
 
-    private int left(List<NameToken> words, boolean[] used) {
+    private int left(List<NameWord> words, boolean[] used) {
         int weight = 0;
         for (int i = 0; i < words.size(); i++) {
             if (!used[i]) {
-                NameToken word = words.get(i);
+                NameWord word = words.get(i);
                 weight += word.weight();
             }
         }
@@ -242,7 +242,7 @@ final class NameComparison {
     }
 
     /// Weight of the words left over that repeat a word already used.
-    private static int repeated(List<NameToken> words, boolean[] used) {
+    private static int repeated(List<NameWord> words, boolean[] used) {
         int weight = 0;
         for (int i = 0; i < words.size(); i++) {
             for (int j = 0; j < words.size() && !used[i]; j++) {
@@ -293,9 +293,9 @@ final class NameComparison {
         return (int) Math.round(1000 * score);
     }
 
-    private static int words(List<NameToken> tokens) {
+    private static int words(List<NameWord> tokens) {
         int words = 0;
-        for (NameToken token : tokens) {
+        for (NameWord token : tokens) {
             if (token.kind() != Kind.PARTICLE) {
                 words++;
             }
@@ -348,7 +348,7 @@ final class NameComparison {
                 isClash ? "words that differ" : "words on one side only");
     }
 
-    private static String unmatched(List<NameToken> tokens, boolean[] used) {
+    private static String unmatched(List<NameWord> tokens, boolean[] used) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (!used[i]) {

@@ -1,6 +1,7 @@
 package org.lode.screening;
 
 import java.util.List;
+import org.lode.names.Gender;
 
 /// A name taken apart for comparison.
 ///
@@ -14,9 +15,9 @@ import java.util.List;
 record NameForm(
         String text,
         boolean isOrganisation,
-        List<NameToken> tokens,
+        List<NameWord> tokens,
         String legalForm,
-        NameToken.Gender gender,
+        Gender gender,
         int sons) {
     NameForm {
         tokens = List.copyOf(tokens);
@@ -29,7 +30,7 @@ record NameForm(
     /// Sum of the weights of all words, in hundredths.
     int weight() {
         int sum = 0;
-        for (NameToken token : tokens) {
+        for (NameWord token : tokens) {
             sum += token.weight();
         }
         return sum;

@@ -1,10 +1,11 @@
 package org.lode.screening;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lode.screening.NameToken.Kind;
+import org.lode.screening.NameWord.Kind;
 
 /// All listed names, filed by the words they hold.
 ///
@@ -17,7 +18,7 @@ final class NameIndex {
     private final NameForm[] forms;
     private final int[] parties;
     private final String[] folds;
-    private final String[] givenNames;
+    private final List<List<String>> senses;
     private final int[] letters;
     private final float[] rarity;
     private final float[] formRarity;
@@ -41,12 +42,11 @@ final class NameIndex {
         this.formWords = numbered(vocabulary);
         int words = vocabulary.size;
         this.folds = Arrays.copyOf(vocabulary.folds, words);
-        this.givenNames = Arrays.copyOf(vocabulary.givenNames, words);
-        this.alike =
-                WordIndex.of(vocabulary.folds, vocabulary.skeletons, vocabulary.givenNames, words);
+        this.senses = List.copyOf(vocabulary.senses);
+        this.alike = WordIndex.of(vocabulary.folds, vocabulary.skeletons, vocabulary.senses, words);
         this.letters = new int[words];
         for (int w = 0; w < words; w++) {
-            letters[w] = NameToken.letters(folds[w]);
+            letters[w] = NameWord.letters(folds[w]);
         }
         this.postingStart = new int[words + 1];
         this.postings = filed(words);
@@ -66,18 +66,17 @@ final class NameIndex {
     private static final class Vocabulary {
         private String[] folds = new String[1024];
         private String[] skeletons = new String[1024];
-        private String[] givenNames = new String[1024];
+        private final List<List<String>> senses = new ArrayList<>(1024);
         private int size;
 
-        private int add(NameToken token) {
+        private int add(NameWord token) {
             if (size == folds.length) {
                 folds = Arrays.copyOf(folds, size * 2);
                 skeletons = Arrays.copyOf(skeletons, size * 2);
-                givenNames = Arrays.copyOf(givenNames, size * 2);
             }
             folds[size] = token.fold();
             skeletons[size] = token.skeleton();
-            givenNames[size] = token.isPatronymic() ? "" : token.given();
+            senses.add(token.isPatronymic() ? List.of() : token.senses());
             return size++;
         }
     }
@@ -87,7 +86,7 @@ final class NameIndex {
         int size = 0;
         for (int f = 0; f < forms.length; f++) {
             formStart[f] = size;
-            for (NameToken token : forms[f].tokens()) {
+            for (NameWord token : forms[f].tokens()) {
                 if (isFiled(token)) {
                     Integer known = wordOf.get(token.fold());
                     int word = known == null ? vocabulary.add(token) : known;
@@ -105,7 +104,7 @@ final class NameIndex {
         return Arrays.copyOf(words, size);
     }
 
-    private static boolean isFiled(NameToken token) {
+    private static boolean isFiled(NameWord token) {
         return token.kind() != Kind.PARTICLE && token.kind() != Kind.INITIAL;
     }
 
@@ -142,9 +141,9 @@ final class NameIndex {
         return folds.length;
     }
 
-    /// Class of the given name that a word is, empty if none is known.
-    String given(int word) {
-        return givenNames[word];
+    /// Classes of words that stand for the same, none for a patronymic.
+    List<String> senses(int word) {
+        return senses.get(word);
     }
 
     WordIndex alike() {

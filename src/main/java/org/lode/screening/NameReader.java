@@ -1,307 +1,203 @@
 package org.lode.screening;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.lode.screening.NameToken.Gender;
-import org.lode.screening.NameToken.Kind;
+import org.lode.names.Gender;
+import org.lode.names.NameKind;
+import org.lode.names.NameToken;
+import org.lode.names.NameTokens;
+import org.lode.screening.NameWord.Kind;
 
-/// Takes names apart into words with their roles.
+/// Weighs the words of a name for comparison, by the roles that [NameTokens] finds.
 ///
 /// A name never erodes to nothing: titles and legal forms stay if no other word is left.
 final class NameReader {
     /// Words of a name beyond this number are not compared.
-    private static final int MAX_TOKENS = 28;
+    private static final int MAX_WORDS = 28;
 
-    private static final Set<String> TITLES =
-            Set.of(
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "dr",
-                    "prof",
-                    "professor",
-                    "sir",
-                    "president",
-                    "general",
-                    "colonel",
-                    "maulavi",
-                    "mullah",
-                    "haji",
-                    "hajji",
-                    "sheikh",
-                    "shaykh",
-                    "sayyid",
-                    "engineer",
-                    "captain",
-                    "major",
-                    "lieutenant",
-                    "minister",
-                    "doctor",
-                    "господин",
-                    "доктор",
-                    "alhaj",
-                    "mawlawi",
-                    "qari",
-                    "jr",
-                    "sr");
-    private static final Set<String> PARTICLES =
-            Set.of(
-                    "al", "el", "ul", "ud", "ad", "ar", "as", "ash", "az", "an", "bin", "ben",
-                    "ibn", "bint", "abu", "abou", "van", "von", "der", "den", "de", "da", "di",
-                    "du", "la", "le", "del", "della", "dos", "das", "y", "e", "of", "the", "i",
-                    "oglu", "ogly", "oglou", "kyzy", "оглы", "оглу", "кызы", "bib", "dit", "ould",
-                    "zu", "bt", "аль", "u", "بن", "ال", "abd", "umm", "um");
+    /// Words after which a person's father is named.
     private static final Set<String> SON = Set.of("bin", "ibn", "ben", "bint", "بن");
-    private static final Map<String, String> SHORT =
-            Map.ofEntries(
-                    Map.entry("intl", "international"), Map.entry("natl", "national"),
-                    Map.entry("dept", "department"), Map.entry("govt", "government"),
-                    Map.entry("bros", "brothers"), Map.entry("mfg", "manufacturing"),
-                    Map.entry("assn", "association"), Map.entry("univ", "university"),
-                    Map.entry("inst", "institute"), Map.entry("usa", "us"),
-                    Map.entry("organization", "organisation"), Map.entry("labor", "labour"),
-                    Map.entry("centre", "center"), Map.entry("defense", "defence"));
-    private static final Map<String, String> ROMAN =
-            Map.ofEntries(
-                    Map.entry("ii", "2"),
-                    Map.entry("iii", "3"),
-                    Map.entry("iv", "4"),
-                    Map.entry("vi", "6"),
-                    Map.entry("vii", "7"),
-                    Map.entry("viii", "8"),
-                    Map.entry("ix", "9"),
-                    Map.entry("xi", "11"),
-                    Map.entry("xii", "12"),
-                    Map.entry("xiii", "13"),
-                    Map.entry("xiv", "14"),
-                    Map.entry("xv", "15"),
-                    Map.entry("xvi", "16"),
-                    Map.entry("xvii", "17"),
-                    Map.entry("xviii", "18"),
-                    Map.entry("xix", "19"),
-                    Map.entry("xx", "20"),
-                    Map.entry("xxi", "21"));
 
-    private final Map<String, NameToken> personWords;
-    private final Map<String, NameToken> organisationWords;
+    private final Map<WordKey, NameWord> known;
     private final boolean isLearning;
 
+    /// What a word's weight and class depend on.
+    private record WordKey(String raw, NameToken.Role role, boolean isOrganisation) {}
+
     NameReader() {
-        this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), true);
+        this(new ConcurrentHashMap<>(), true);
     }
 
-    private NameReader(
-            Map<String, NameToken> personWords,
-            Map<String, NameToken> organisationWords,
-            boolean isLearning) {
-        this.personWords = personWords;
-        this.organisationWords = organisationWords;
+    private NameReader(Map<WordKey, NameWord> known, boolean isLearning) {
+        this.known = known;
         this.isLearning = isLearning;
     }
 
     /// A reader that knows the same words and keeps no new ones: queries do not fill the
     /// memory.
     NameReader settled() {
-        return new NameReader(personWords, organisationWords, false);
-    }
-
-    private NameToken personWord(String plain) {
-        NameToken known = personWords.get(plain);
-        if (known != null) {
-            return known;
-        }
-        NameToken token = personToken(plain);
-        if (isLearning) {
-            personWords.put(plain, token);
-        }
-        return token;
-    }
-
-    private NameToken organisationWord(String plain) {
-        NameToken known = organisationWords.get(plain);
-        if (known != null) {
-            return known;
-        }
-        NameToken token = organisationToken(plain);
-        if (isLearning) {
-            organisationWords.put(plain, token);
-        }
-        return token;
+        return new NameReader(known, false);
     }
 
     /// Reads a name as one of a person or as one of something else.
     ///
-    /// @param kind kind of the bearer; for [PartyKind#UNKNOWN] a legal form, a figure or a word
-    /// that
-    ///     only organisations bear decides
+    /// @param kind kind of the bearer; for [PartyKind#UNKNOWN] the words decide
     NameForm read(String text, PartyKind kind) {
-        List<String> words = new ArrayList<>(Sounds.words(text));
-        if (kind != PartyKind.PERSON) {
-            words.replaceAll(NameReader::plainWord);
-        }
-        String form = "";
-        boolean isOrganisation = kind != PartyKind.PERSON;
-        if (kind == PartyKind.UNKNOWN) {
-            List<String> rest = new ArrayList<>(words);
-            form = rest.isEmpty() ? "" : LegalForm.takeOff(rest);
-            isOrganisation = !form.isEmpty() || rest.stream().anyMatch(NameReader::isBusiness);
-            if (isOrganisation) {
-                words = rest;
-            }
-        } else if (kind == PartyKind.ORGANISATION && !words.isEmpty()) {
-            form = LegalForm.takeOff(words);
-        }
-        if (words.size() > MAX_TOKENS) {
-            words = words.subList(0, MAX_TOKENS);
-        }
-        return isOrganisation ? organisation(text, words, form) : person(text, words);
+        NameKind asked =
+                switch (kind) {
+                    case PERSON -> NameKind.PERSON;
+                    case UNKNOWN -> NameKind.UNKNOWN;
+                    case ORGANISATION, VESSEL, AIRCRAFT -> NameKind.ORGANISATION;
+                };
+        NameTokens tokens = NameTokens.of(text, asked);
+        return tokens.kind() == NameKind.PERSON
+                ? person(text, tokens.tokens())
+                : organisation(text, tokens.tokens());
     }
 
-    private static String plainWord(String word) {
-        String plain = Sounds.plain(word);
-        return plain.isEmpty() ? word : plain;
-    }
-
-    private static boolean isBusiness(String word) {
-        return word.length() > 3 && OrganisationWords.kindOf(word) == Kind.GENERIC;
-    }
-
-    private NameForm person(String text, List<String> words) {
-        List<NameToken> tokens = new ArrayList<>(words.size());
-        Gender gender = Gender.UNKNOWN;
-        for (String word : words) {
-            if (!(TITLES.contains(Sounds.plain(word)) && words.size() > 1)) {
-                tokens.add(personWord(word));
-            }
-        }
-        if (tokens.isEmpty()) {
-            words.forEach(w -> tokens.add(personWord(w)));
-        }
-        for (NameToken token : tokens) {
-            if (token.isPatronymic() || gender == Gender.UNKNOWN) {
-                gender = token.gender() == Gender.UNKNOWN ? gender : token.gender();
-            }
-        }
+    private NameForm person(String text, List<NameToken> tokens) {
+        List<NameWord> words = new ArrayList<>(tokens.size());
+        Gender gender = Gender.OPEN;
         int sons = 0;
-        for (int i = 1; i < tokens.size(); i++) {
-            if (SON.contains(tokens.get(i - 1).plain())) {
-                sons |= 1 << i;
+        for (NameToken token : tokens) {
+            if (token.role() == NameToken.Role.TITLE || words.size() == MAX_WORDS) {
+                continue;
+            }
+            NameWord word = word(token, false);
+            if (!words.isEmpty() && SON.contains(words.getLast().plain())) {
+                sons |= 1 << words.size();
+            }
+            words.add(word);
+            if (word.isPatronymic() || gender == Gender.OPEN) {
+                gender = word.gender() == Gender.OPEN ? gender : word.gender();
             }
         }
-        return new NameForm(text, false, tokens, "", gender, sons);
+        return new NameForm(text, false, words, "", gender, sons);
     }
 
-    private NameForm organisation(String text, List<String> words, String form) {
-        List<NameToken> tokens = new ArrayList<>(words.size());
-        Set<String> seen = new LinkedHashSet<>();
-        for (String word : NumberWords.inFigures(spelledOut(joinedLetters(words)))) {
-            if (seen.add(word)) {
-                tokens.add(organisationWord(word));
-            }
-        }
-        return new NameForm(text, true, tokens, form, Gender.UNKNOWN, 0);
-    }
-
-    private static List<String> spelledOut(List<String> words) {
-        List<String> out = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            String next = i + 1 < words.size() ? words.get(i + 1) : "";
-            if (word.equals("united") && (next.equals("states") || next.equals("kingdom"))) {
-                out.add(next.equals("states") ? "us" : "uk");
-                i++;
-            } else if (i > 0 && (word.equals("v") || word.equals("x"))) {
-                out.add(word.equals("v") ? "5" : "10");
-            } else {
-                out.add(SHORT.getOrDefault(word, word));
-            }
-        }
-        return out;
-    }
-
-    /// Runs of single letters are one word: L.X.C. is LXC.
-    private static List<String> joinedLetters(List<String> words) {
-        List<String> joined = new ArrayList<>(words.size());
-        StringBuilder run = new StringBuilder();
-        for (String word : words) {
-            if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
-                run.append(word);
-            } else {
-                if (!run.isEmpty()) {
-                    joined.add(run.toString());
-                    run.setLength(0);
+    private NameForm organisation(String text, List<NameToken> tokens) {
+        List<NameWord> words = new ArrayList<>(tokens.size());
+        Set<String> seen = new HashSet<>();
+        String form = "";
+        for (NameToken token : tokens) {
+            if (token.role() == NameToken.Role.LEGAL_FORM && !isCompany(token)) {
+                form = form.isEmpty() ? formClass(token.classes().getFirst()) : form;
+            } else if (words.size() < MAX_WORDS) {
+                NameWord word = word(token, true);
+                if (seen.add(word.plain())) {
+                    words.add(word);
                 }
-                joined.add(word);
             }
         }
-        if (!run.isEmpty()) {
-            joined.add(run.toString());
-        }
-        return joined;
+        return new NameForm(text, true, NumberWords.inFigures(words), form, Gender.OPEN, 0);
     }
 
-    private static NameToken personToken(String word) {
-        String bare = Sounds.plain(word);
-        String plain = bare.isEmpty() ? word : bare;
-        String fold = Sounds.sounds(word);
-        boolean isParticle = PARTICLES.contains(plain);
-        if (plain.length() == 1 && !isParticle) {
-            return NameToken.plain(plain, fold, Kind.INITIAL, 50);
-        }
-        if (isParticle) {
-            return NameToken.plain(plain, fold, Kind.PARTICLE, 15);
-        }
-        String stem = GivenNames.patronymicStem(fold);
-        if (!stem.isEmpty()) {
-            Gender gender = fold.endsWith("na") ? Gender.FEMALE : Gender.MALE;
-            String father = GivenNames.fatherOf(stem);
-            return token(plain, fold, 70, father, gender, stem);
-        }
-        String given = GivenNames.classOf(fold);
-        Gender gender = given.isEmpty() ? ofSurname(fold) : GivenNames.genderOf(given);
-        return token(plain, fold, 100, given, gender, "");
+    /// True for `company`, `firm`, `& co`: they go with any form and are words of the name.
+    private static boolean isCompany(NameToken token) {
+        return token.classes().getFirst().equals("f:COMPANY");
     }
 
-    private static NameToken token(
-            String plain, String fold, int weight, String given, Gender gender, String stem) {
-        return new NameToken(
+    /// The class of a legal form, if it is one of the common ones.
+    private static String formClass(String id) {
+        return switch (id) {
+            case "f:LLC", "f:JSC", "f:SOE", "f:NGO", "f:SP", "f:COOP" -> id.substring(2);
+            case "f:LP", "f:LLP", "f:GP" -> "LP";
+            default -> "";
+        };
+    }
+
+    private NameWord word(NameToken token, boolean isOrganisation) {
+        WordKey key = new WordKey(token.raw(), token.role(), isOrganisation);
+        NameWord word = known.get(key);
+        if (word == null) {
+            word = isOrganisation ? organisationWord(token) : personWord(token);
+            if (isLearning) {
+                known.put(key, word);
+            }
+        }
+        return word;
+    }
+
+    private static NameWord personWord(NameToken token) {
+        String plain = Sounds.plain(token.raw());
+        String fold = Sounds.ofFold(token.fold());
+        return switch (token.role()) {
+            case INITIAL -> NameWord.plain(plain, fold, Kind.INITIAL, 50);
+            case PARTICLE -> NameWord.plain(plain, fold, Kind.PARTICLE, 15);
+            case NUMBER -> NameWord.plain(token.fold(), token.fold(), Kind.NUMBER, 40);
+            case PATRONYMIC ->
+                    named(
+                            plain,
+                            fold,
+                            70,
+                            senses(token),
+                            token.gender(),
+                            Sounds.ofFold(token.stem()));
+            case GIVEN, SURNAME_LIKE, TITLE, LEGAL_FORM, GENERIC, PLACE, CORE ->
+                    named(plain, fold, 100, senses(token), genderOf(token), "");
+        };
+    }
+
+    /// Men and women may bear a surname in -ov or one that is a given name, only women one in -ova.
+    private static Gender genderOf(NameToken token) {
+        boolean isGiven = token.role() == NameToken.Role.GIVEN;
+        boolean isFemale = token.gender() == Gender.FEMALE && token.classes().isEmpty();
+        return isGiven || isFemale ? token.gender() : Gender.OPEN;
+    }
+
+    /// Classes of one name in several spellings; other languages and pet names say too little.
+    private static List<String> senses(NameToken token) {
+        return token.classes().stream().filter(id -> id.startsWith("g:")).toList();
+    }
+
+    private static NameWord named(
+            String plain,
+            String fold,
+            int weight,
+            List<String> senses,
+            Gender gender,
+            String father) {
+        return new NameWord(
                 plain,
                 fold,
                 Sounds.skeleton(fold),
                 Kind.WORD,
                 weight,
-                given,
+                senses,
                 gender,
-                stem,
-                NameToken.letters(fold));
+                father,
+                NameWord.letters(fold));
     }
 
-    private static Gender ofSurname(String fold) {
-        if (fold.length() < 5) {
-            return Gender.UNKNOWN;
-        }
-        if (fold.endsWith("ova") || fold.endsWith("eva") || fold.endsWith("skaa")) {
-            return Gender.FEMALE;
-        }
-        return Gender.UNKNOWN;
+    private static NameWord organisationWord(NameToken token) {
+        String plain = Sounds.plain(token.raw());
+        String fold = Sounds.ofFold(token.fold());
+        return switch (token.role()) {
+            case NUMBER -> NameWord.plain(token.fold(), token.fold(), Kind.NUMBER, 40);
+            case PARTICLE -> NameWord.plain(plain, fold, Kind.GENERIC, 15);
+            case LEGAL_FORM -> common(plain, fold, Kind.GENERIC, 15, token);
+            case GENERIC -> common(plain, fold, Kind.GENERIC, 40, token);
+            case PLACE -> common(plain, fold, Kind.PLACE, 70, token);
+            case GIVEN, PATRONYMIC, SURNAME_LIKE, INITIAL, TITLE, CORE ->
+                    NameWord.plain(plain, fold, Kind.WORD, 100);
+        };
     }
 
-    private static NameToken organisationToken(String plain) {
-        String figures = ROMAN.getOrDefault(plain, plain);
-        if (Character.isDigit(figures.charAt(0))) {
-            return NameToken.plain(figures, figures, Kind.NUMBER, 40);
-        }
-        Kind kind = OrganisationWords.kindOf(plain);
-        int weight =
-                switch (kind) {
-                    case GENERIC -> plain.length() < 4 ? 15 : 40;
-                    case PLACE -> 70;
-                    default -> 100;
-                };
-        return NameToken.plain(plain, Sounds.sounds(plain), kind, weight);
+    private static NameWord common(
+            String plain, String fold, Kind kind, int weight, NameToken token) {
+        return new NameWord(
+                plain,
+                fold,
+                Sounds.skeleton(fold),
+                kind,
+                weight,
+                token.classes(),
+                Gender.OPEN,
+                "",
+                NameWord.letters(fold));
     }
 }

@@ -16,7 +16,7 @@ final class NameVariants {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK =
             Pattern.compile(
-                    "\\s*;\\s*|\\s+/\\s*|\\s*/\\s+|\\s+(?:or|aka|a\\.k\\.a\\.)\\s+",
+                    "\\s*;\\s*|\\s*/\\s*|\\s+(?:or|aka|a\\.k\\.a\\.)\\s+",
                     Pattern.CASE_INSENSITIVE);
 
     private NameVariants() {}
@@ -47,13 +47,17 @@ final class NameVariants {
         return names.isEmpty() ? List.of(text) : List.copyOf(names);
     }
 
+    private static boolean hasTwoWords(String part) {
+        return part.indexOf(' ') > 0 || part.indexOf('-') > 0;
+    }
+
     /// Splits if every part has at least two words; a single word is a variant of one word
     /// only.
     private static void split(String text, Set<String> into) {
         String[] parts = BREAK.split(text, -1);
         boolean isWhole = parts.length > 1;
         for (String part : parts) {
-            isWhole &= part.strip().indexOf(' ') > 0;
+            isWhole &= hasTwoWords(part.strip());
         }
         if (!isWhole) {
             if (!text.isBlank()) {

@@ -33,25 +33,32 @@ final class NumberWords {
 
     private NumberWords() {}
 
-    /// The words with number words, ordinals (`1st`, `33rd`) and leading zeros in plain
-    /// figures.
-    static List<String> inFigures(List<String> words) {
-        List<String> out = new ArrayList<>(words.size());
+    /// The words of an organisation with number words, ordinals (`1st`, `33rd`) and single Roman
+    /// figures behind other words in plain figures.
+    static List<NameWord> inFigures(List<NameWord> words) {
+        List<NameWord> out = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            Integer value = VALUES.get(word);
-            if (value == null) {
-                out.add(withoutEnding(word));
-                continue;
+            NameWord word = words.get(i);
+            Integer value = VALUES.get(word.plain());
+            if (value != null) {
+                Integer next = i + 1 < words.size() ? VALUES.get(words.get(i + 1).plain()) : null;
+                if (value >= 20 && next != null && next > 0 && next < 10) {
+                    value += next;
+                    i++;
+                }
+                out.add(number(value.toString()));
+            } else if (i > 0 && (word.plain().equals("v") || word.plain().equals("x"))) {
+                out.add(number(word.plain().equals("v") ? "5" : "10"));
+            } else {
+                String bare = withoutEnding(word.plain());
+                out.add(bare.equals(word.plain()) ? word : number(bare));
             }
-            Integer next = i + 1 < words.size() ? VALUES.get(words.get(i + 1)) : null;
-            if (value >= 20 && next != null && next > 0 && next < 10) {
-                value += next;
-                i++;
-            }
-            out.add(value.toString());
         }
         return out;
+    }
+
+    private static NameWord number(String figures) {
+        return NameWord.plain(figures, figures, NameWord.Kind.NUMBER, 40);
     }
 
     private static String withoutEnding(String word) {

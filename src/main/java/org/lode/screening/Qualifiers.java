@@ -105,7 +105,7 @@ final class Qualifiers {
                 if (a.type() != b.type()) {
                     continue;
                 }
-                boolean isSound = RegisterNumber.isValid(a);
+                boolean isSound = isSound(a);
                 if (a.value().equals(b.value()) && isSound) {
                     evidence.add(
                             new Evidence(
@@ -116,7 +116,7 @@ final class Qualifiers {
                                     "same " + a.type() + ", valid"));
                     return Math.max(score, MatchRules.SAME_IDENTIFIER);
                 }
-                if (isStrong(a.type()) && isSound && RegisterNumber.isValid(b)) {
+                if (isStrong(a.type()) && isSound && isSound(b)) {
                     conflict =
                             new Evidence(
                                     Kind.IDENTIFIER,
@@ -132,6 +132,15 @@ final class Qualifiers {
             return score + MatchRules.OTHER_IDENTIFIER;
         }
         return score;
+    }
+
+    /// A number of a register without check digits counts from five characters on.
+    private static boolean isSound(Identifier identifier) {
+        return switch (IdentifierCheck.of(identifier)) {
+            case VALID -> true;
+            case INVALID -> false;
+            case UNCHECKED -> identifier.value().length() >= 5;
+        };
     }
 
     /// Registers that give a party one number for life.

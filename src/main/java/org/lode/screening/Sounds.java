@@ -1,11 +1,8 @@
 package org.lode.screening;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.lode.names.Fold;
-import org.lode.names.NameText;
 
 /// The coarse spelling in which two transliterations of one name look alike.
 ///
@@ -19,97 +16,7 @@ import org.lode.names.NameText;
 /// for
 /// display. Chinese, Japanese and other scripts without an alphabet are kept as they are.
 final class Sounds {
-    private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةآأإؤئپچژگکیە";
-    private static final String LATIN =
-            "a b t t j h h d d r z s sh s d t z a g f k k l m n h u i a a a a i u i"
-                    + " p ch zh g k i e";
-    private static final String[] ARABIC_SOUNDS = LATIN.split(" ", -1);
-
     private Sounds() {}
-
-    /// Arabic letters by their usual English sound; short vowels are not written and so not
-    /// known.
-    private static String fromArabic(String word) {
-        boolean isArabic = false;
-        for (int i = 0; i < word.length() && !isArabic; i++) {
-            isArabic = word.charAt(i) >= 0x621 && word.charAt(i) <= 0x6d5;
-        }
-        if (!isArabic) {
-            return word;
-        }
-        StringBuilder out = new StringBuilder(word.length() + 4);
-        for (int i = 0; i < word.length(); i++) {
-            int at = ARABIC.indexOf(word.charAt(i));
-            boolean isLetter = Character.isLetterOrDigit(word.charAt(i));
-            out.append(at >= 0 ? ARABIC_SOUNDS[at] : isLetter ? word.substring(i, i + 1) : "");
-        }
-        return out.isEmpty() ? word : out.toString();
-    }
-
-    /// Words of a text: letters and digits; an apostrophe joins, anything else separates.
-    static List<String> words(String name) {
-        String text = NameText.clean(name);
-        List<String> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean isInside = isWordPart(c);
-            if (isInside && start < 0) {
-                start = i;
-            } else if (!isInside && start >= 0) {
-                addWord(text.substring(start, i), words);
-                start = -1;
-            }
-            if (c == '&') {
-                words.add("and");
-            }
-        }
-        return words;
-    }
-
-    private static void addWord(String raw, List<String> words) {
-        int cut = capitalInside(raw);
-        String word =
-                Homoglyphs.oneScript(cut < 0 ? raw : raw.substring(0, cut))
-                        .toLowerCase(Locale.ROOT);
-        if (!word.isEmpty()) {
-            words.add(word);
-        }
-        if (cut >= 0) {
-            addWord(raw.substring(cut), words);
-        }
-    }
-
-    /// Where a word of mixed case begins anew: `VladimirPutin`. Parts of one or two letters
-    /// (Mc, De)
-    /// stay with the rest.
-    private static int capitalInside(String raw) {
-        for (int i = 3; i + 2 < raw.length(); i++) {
-            if (Character.isUpperCase(raw.charAt(i))
-                    && Character.isLowerCase(raw.charAt(i - 1))
-                    && Character.isLowerCase(raw.charAt(i + 1))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isWordPart(char c) {
-        if (c < 128) {
-            return (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || c == '\''
-                    || c == '`';
-        }
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.FORMAT
-                || "’‘ʼʻ`´′".indexOf(c) >= 0;
-    }
 
     /// Lower case without accents, apostrophes and invisible characters; the script stays.
     static String plain(String token) {
@@ -118,7 +25,11 @@ final class Sounds {
             char c = token.charAt(i);
             isAscii = c < 128 && (c < 'A' || c > 'Z') && c != '\'';
         }
-        return isAscii ? token : stripped(token);
+        if (isAscii) {
+            return token;
+        }
+        String bare = stripped(token);
+        return bare.isEmpty() ? token : bare;
     }
 
     /// Latin letters without accents; other scripts by the common fold.
@@ -138,7 +49,7 @@ final class Sounds {
         for (int i = 0; i < split.length(); i++) {
             char c = split.charAt(i);
             int type = Character.getType(c);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == ' ') {
                 out.append(plainLetter(c));
             } else if (type == Character.COMBINING_SPACING_MARK) {
                 out.append(c);
@@ -164,8 +75,7 @@ final class Sounds {
     }
 
     /// The sounds of a word: its [Fold] with one sign for each sound.
-    static String sounds(String word) {
-        String fold = Fold.of(fromArabic(word));
+    static String ofFold(String fold) {
         StringBuilder out = new StringBuilder(fold.length());
         for (int i = 0; i < fold.length(); i++) {
             char c = fold.charAt(i);

@@ -1,6 +1,7 @@
 package org.lode.screening;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /// Finds the words of a vocabulary that sound like a given word.
@@ -42,12 +43,12 @@ final class WordIndex {
     }
 
     /// Files the words of a vocabulary, each under its number.
-    static WordIndex of(String[] folds, String[] skeletons, String[] givenNames, int count) {
+    static WordIndex of(String[] folds, String[] skeletons, List<List<String>> senses, int count) {
         long[] keys = new long[count * 8 + 64];
         Filing filing = new Filing(keys);
         for (int w = 0; w < count; w++) {
             filing.word = w;
-            each(folds[w], skeletons[w], givenNames[w], filing);
+            each(folds[w], skeletons[w], senses.get(w), filing);
         }
         long[] filed = filing.keys;
         Arrays.parallelSort(filed, 0, filing.size);
@@ -83,8 +84,8 @@ final class WordIndex {
     }
 
     /// Gives every word filed under a key of this word; a word may come more than once.
-    void alike(String fold, String skeleton, String given, IntConsumer found) {
-        each(fold, skeleton, given, hash -> give(hash, found));
+    void alike(String fold, String skeleton, List<String> senses, IntConsumer found) {
+        each(fold, skeleton, senses, hash -> give(hash, found));
     }
 
     /// Gives the words whose fold or skeleton is the same.
@@ -104,10 +105,10 @@ final class WordIndex {
         }
     }
 
-    private static void each(String fold, String skeleton, String given, IntConsumer key) {
+    private static void each(String fold, String skeleton, List<String> senses, IntConsumer key) {
         key.accept(hash('f', fold, -1));
-        if (!given.isEmpty()) {
-            key.accept(hash('g', given, -1));
+        for (String sense : senses) {
+            key.accept(hash('g', sense, -1));
         }
         int consonants = skeleton.length();
         if (consonants < SHORT_SKELETON && fold.length() < LONG_FOLD) {

@@ -1,6 +1,6 @@
 package org.lode.screening;
 
-import org.lode.screening.NameToken.Kind;
+import org.lode.screening.NameWord.Kind;
 
 /// How alike two words of names are, by what each of them does in its name.
 ///
@@ -14,7 +14,7 @@ final class WordLikeness {
     }
 
     /// Likeness of two words from 0 to 1000; 0 if they cannot stand for each other.
-    int of(NameToken s, NameToken t, boolean isOrganisation) {
+    int of(NameWord s, NameWord t, boolean isOrganisation) {
         if (s.plain().equals(t.plain())) {
             return 1000;
         }
@@ -41,10 +41,13 @@ final class WordLikeness {
             return patronymics(s, t);
         }
         if (!isOrganisation
-                && !s.given().isEmpty()
-                && !t.given().isEmpty()
+                && !s.senses().isEmpty()
+                && !t.senses().isEmpty()
                 && s.isPatronymic() == t.isPatronymic()) {
-            return s.given().equals(t.given()) ? MatchRules.SAME_GIVEN_NAME : 0;
+            return s.means(t) ? MatchRules.SAME_GIVEN_NAME : 0;
+        }
+        if (isOrganisation && s.means(t)) {
+            return MatchRules.SAME_SENSE;
         }
         int longest = Math.max(s.fold().length(), t.fold().length());
         if (Integer.bitCount(s.letters() ^ t.letters()) > MatchRules.lettersApart(longest)) {
@@ -72,12 +75,12 @@ final class WordLikeness {
         return isLonger || isShorter;
     }
 
-    private int patronymics(NameToken s, NameToken t) {
+    private int patronymics(NameWord s, NameWord t) {
         if (s.gender().contradicts(t.gender())) {
             return 0;
         }
-        if (!s.given().isEmpty() && !t.given().isEmpty()) {
-            return s.given().equals(t.given()) ? 1000 : 0;
+        if (!s.senses().isEmpty() && !t.senses().isEmpty()) {
+            return s.means(t) ? 1000 : 0;
         }
         int found = distance.likeness(s.stem(), t.stem());
         return found >= MatchRules.LEAST_PATRONYMIC ? found : 0;

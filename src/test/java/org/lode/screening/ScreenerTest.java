@@ -104,22 +104,8 @@ final class ScreenerTest {
     @Test
     void aNumberWithAWrongCheckDigitProvesNothing() {
         Identifier wrong = new Identifier(Identifier.Type.INN, "7707083890");
-        assertThat(RegisterNumber.isValid(INN)).isTrue();
-        assertThat(RegisterNumber.isValid(wrong)).isFalse();
-    }
-
-    @Test
-    void publishedNumbersPassTheirChecks() {
-        // LEI of the ISO 17442 example register, IMO number of A.1117(30), EDRPOU of Naftogaz.
-        assertThat(valid(Identifier.Type.LEI, "5493001KJTIIGC8Y1R12")).isTrue();
-        assertThat(valid(Identifier.Type.IMO, "9074729")).isTrue();
-        assertThat(valid(Identifier.Type.OGRN, "1027700132195")).isTrue();
-        assertThat(valid(Identifier.Type.EDRPOU, "20077720")).isTrue();
-        assertThat(valid(Identifier.Type.IMO, "9074728")).isFalse();
-    }
-
-    private static boolean valid(Identifier.Type type, String value) {
-        return RegisterNumber.isValid(new Identifier(type, value));
+        assertThat(IdentifierCheck.of(INN)).isEqualTo(IdentifierCheck.VALID);
+        assertThat(IdentifierCheck.of(wrong)).isEqualTo(IdentifierCheck.INVALID);
     }
 
     @Test

@@ -1,39 +1,41 @@
 package org.lode.screening;
 
+import java.util.List;
+import org.lode.names.Gender;
+
 /// One word of a name, read once and shared by every name that holds it.
 ///
 /// @param plain lower case, no accents, original script
-/// @param fold coarse spelling of [Sounds]
+/// @param fold spelling by [Sounds]
 /// @param skeleton consonant classes of the fold
 /// @param kind what the word does in a name
 /// @param weight how much the word tells one party from another, in hundredths
-/// @param given class of the given name that the word is or, for a patronymic, is made from;
-/// empty
-///     if none is known
+/// @param senses classes of words that stand for the same: of given names, of common words of
+///     organisations, of places; for a patronymic those of the father; empty if none is known
 /// @param gender what the word says of its bearer's gender
 /// @param stem the father's name in a patronymic, as far as the ending leaves it; else empty
 /// @param letters the letters of the fold as bits, for a quick look
-record NameToken(
+record NameWord(
         String plain,
         String fold,
         String skeleton,
         Kind kind,
         int weight,
-        String given,
+        List<String> senses,
         Gender gender,
         String stem,
         int letters) {
 
     /// A word without a given name, a gender or a father.
-    static NameToken plain(String plain, String fold, Kind kind, int weight) {
+    static NameWord plain(String plain, String fold, Kind kind, int weight) {
         String skeleton =
                 switch (kind) {
                     case INITIAL, PARTICLE -> "";
                     case NUMBER -> fold;
                     case WORD, GENERIC, PLACE -> Sounds.skeleton(fold);
                 };
-        return new NameToken(
-                plain, fold, skeleton, kind, weight, "", Gender.UNKNOWN, "", letters(fold));
+        return new NameWord(
+                plain, fold, skeleton, kind, weight, List.of(), Gender.OPEN, "", letters(fold));
     }
 
     /// The letters of a fold as bits: words alike share most of them.
@@ -43,6 +45,16 @@ record NameToken(
             bits |= 1 << (fold.charAt(i) & 31);
         }
         return bits;
+    }
+
+    /// True if the two words share a class.
+    boolean means(NameWord other) {
+        for (int i = 0; i < senses.size(); i++) {
+            if (other.senses.contains(senses.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// True for a word like `Ivanovich`.
@@ -64,20 +76,6 @@ record NameToken(
         GENERIC,
         /// A place, which sets branches and sisters apart.
         PLACE
-    }
-
-    /// Gender of a bearer as a word shows it.
-    enum Gender {
-        /// A man's form.
-        MALE,
-        /// A woman's form.
-        FEMALE,
-        /// The word does not say.
-        UNKNOWN;
-
-        boolean contradicts(Gender other) {
-            return this != other && this != UNKNOWN && other != UNKNOWN;
-        }
     }
 
     @Override
