@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         name = "appraise",
         mixinStandardHelpOptions = true,
         description = {
-            "Appraises every deposit of a case: how big, how profitable, how sure, what",
-            "decides it, who gets what. Prints a ranking and writes a report to a folder."
+            "Appraises every deposit of a case: how big, how profitable, how sure, "
+                    + "what decides it, who gets what.",
+            "Prints a ranking and writes a report to a folder."
         })
 final class AppraiseCommand implements Callable<Integer> {
     @Spec

@@ -31,10 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "mc25",
         mixinStandardHelpOptions = true,
-        description = {
-            "Runs the case cases/mc25 in the ordinary engine (IRR and payback included) and the",
-            "same workload in numpy (bench/numpy_mc25.py), and prints trials per second of both."
-        })
+        description =
+                "Runs the case cases/mc25 in the ordinary engine (IRR and payback "
+                        + "included) and the same workload in numpy (bench/numpy_mc25.py), and "
+                        + "prints trials per second of both.")
 final class BenchMc25Command implements Callable<Integer> {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ownership",
         mixinStandardHelpOptions = true,
-        description = {
-            "Measures ownership: exactness on random graphs (B13), the fixpoint on 10 million edges",
-            "beside a JGraphT object graph of a tenth of the size (B14), look-through (B15)."
-        })
+        description =
+                "Measures ownership: exactness on random graphs (B13), the fixpoint on "
+                        + "10 million edges beside a JGraphT object graph of a tenth of the size "
+                        + "(B14), look-through (B15).")
 final class BenchOwnershipCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

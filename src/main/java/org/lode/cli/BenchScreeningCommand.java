@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
         name = "screening",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures screening on labelled rows and the shipped lists, with Lucene and ICU4J",
-            "in the same process. Takes some minutes."
+            "Measures screening on labelled rows and the shipped lists, with Lucene "
+                    + "and ICU4J in the same process.",
+            "Takes some minutes."
         },
         footer = {"", "Exit codes: 0 every bar at its floor, 1 a bar is short."})
 final class BenchScreeningCommand implements Callable<Integer> {

@@ -44,10 +44,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "calibrate",
         mixinStandardHelpOptions = true,
-        description = {
-            "Fit the cost model to published studies and write calibration.csv,",
-            "or score a fitted calibration on other studies without refitting (--score)."
-        })
+        description =
+                "Fit the cost model to published studies and write calibration.csv, or "
+                        + "score a fitted calibration on other studies without refitting "
+                        + "(--score).")
 public final class CalibrateCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int BAD_DATA = 65;

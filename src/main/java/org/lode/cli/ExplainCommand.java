@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints where a figure comes from: formula, inputs, units, sources, statuses.",
+            "Prints where a figure comes from: formula, inputs, units, sources, " + "statuses.",
             "Without FIGURE it lists the figures of the deposit."
         })
 final class ExplainCommand implements Callable<Integer> {

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
         subcommands = ListsImportCommand.class,
         footer = {"", "Exit codes: 0 done, 65 bad data."})
 public final class ListsCommand implements Callable<Integer> {
+    private static final int WIDTH = 80;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -77,11 +79,25 @@ public final class ListsCommand implements Callable<Integer> {
                                     row.weight(),
                                     row.snapshotHash().substring(0, 12)));
             if (!row.scope().isEmpty()) {
-                text.append("    ").append(row.scope()).append(System.lineSeparator());
+                text.append(wrapped(row.scope()));
             }
         }
         text.append("%d snapshots; ages are days before %s.%n".formatted(rows.size(), day));
         return text.toString();
+    }
+
+    /// The scope in lines of 80 columns, set in by four.
+    private static String wrapped(String scope) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder("   ");
+        for (String word : scope.split(" ", -1)) {
+            if (line.length() + 1 + word.length() > WIDTH && line.length() > 4) {
+                text.append(line).append(System.lineSeparator());
+                line = new StringBuilder("   ");
+            }
+            line.append(' ').append(word);
+        }
+        return text.append(line).append(System.lineSeparator()).toString();
     }
 
     private static long age(ListRow row, LocalDate day) {

@@ -23,11 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {
-            "Reads official list files and keeps them with date and hash. The format is found from",
-            "the content; gzip and zip are unpacked. OFAC's sdn, alt, add and comments files make",
-            "one list."
-        },
+        description =
+                "Reads official list files and keeps them with date and hash. The format is found"
+                        + " from the content; gzip and zip are unpacked. OFAC's sdn, alt, add and"
+                        + " comments files make one list.",
         footer = {"", "Exit codes: 0 done, 1 done with warnings, 65 bad data, nothing imported."})
 final class ListsImportCommand implements Callable<Integer> {
     @Spec

@@ -1,6 +1,7 @@
 package org.lode.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.lode.quantity.Parameters;
 import org.lode.study.CaseProblemException;
@@ -52,6 +53,7 @@ public final class LodeCommand implements Callable<Integer> {
     /// The configured command line, for programs and tests.
     public static CommandLine commandLine() {
         return new CommandLine(new LodeCommand())
+                .registerConverter(LocalDate.class, new DayOption())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(LodeCommand::report);

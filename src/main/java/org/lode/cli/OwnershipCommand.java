@@ -33,10 +33,11 @@ import picocli.CommandLine.Spec;
         name = "ownership",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads ownership records (BODS 0.4, FollowTheMoney, CSV of edges) and prints what each",
-            "sanctions regime says of each party, with the chain of holdings. A file of graphs in",
-            "JSON lines is computed and compared with the results it expects; a difference gives",
-            "exit code 1."
+            "Reads ownership records (BODS 0.4, FollowTheMoney, CSV of edges) and "
+                    + "prints what each sanctions regime says of each party, with the chain "
+                    + "of holdings.",
+            "A file of graphs in JSON lines is computed and compared with the "
+                    + "results it expects; a difference gives exit code 1."
         })
 final class OwnershipCommand implements Callable<Integer> {
     @Spec

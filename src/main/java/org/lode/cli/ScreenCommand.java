@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
         name = "screen",
         mixinStandardHelpOptions = true,
         description = {
-            "Screens a name, or every party of a CSV file (columns id, name, kind, birth,",
-            "country, identifiers), against sanctions lists. A hit is a name on a list, never a",
-            "statement about a person."
+            "Screens a name, or every party of a CSV file (columns id, name, kind, "
+                    + "birth, country, identifiers), against sanctions lists.",
+            "A hit is a name on a list, never a statement about a person."
         },
         footer = {
             "",

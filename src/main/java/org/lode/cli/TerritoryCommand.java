@@ -37,16 +37,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "territory",
         mixinStandardHelpOptions = true,
-        description = {
-            "Says of every deposit whether its area is held by the government, occupied or",
-            "contested as of a day, by which layers and rules."
-        },
+        description =
+                "Says of every deposit whether its area is held by the government, occupied or"
+                        + " contested as of a day, by which layers and rules.",
         footer = {
             "",
             "Example: ./lode territory ukraine --layer deepstatemap_data_20260822.geojson",
             "Exit codes: 0 done (whatever the verdicts are), 2 usage, 65 bad data."
         })
 final class TerritoryCommand implements Callable<Integer> {
+    private static final int MOST_WIDTH = 1000;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -74,10 +75,9 @@ final class TerritoryCommand implements Callable<Integer> {
     @Option(
             names = "--layer",
             paramLabel = "FILE",
-            description = {
-                "control layer of your own: GeoJSON polygons, official list, VIINA, own CSV;",
-                "may be repeated"
-            })
+            description =
+                    "control layer of your own: GeoJSON polygons, official list, VIINA, own CSV;"
+                            + " may be repeated")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -99,7 +99,7 @@ final class TerritoryCommand implements Callable<Integer> {
             names = "--width",
             paramLabel = "COLUMNS",
             defaultValue = "100",
-            description = "width of the table, 80 or more (default: ${DEFAULT-VALUE})")
+            description = "width of the table, 80 to 1000 (default: ${DEFAULT-VALUE})")
     private int width;
 
     @ArgGroup(exclusive = true)
@@ -116,10 +116,10 @@ final class TerritoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (width < TerritoryReport.LEAST_WIDTH) {
-            return usage("--width must be 80 or more, was %d.".formatted(width));
+        if (width < TerritoryReport.LEAST_WIDTH || width > MOST_WIDTH) {
+            return usage("--width must be 80 to %d, was %d.".formatted(MOST_WIDTH, width));
         }
-        if (contestedKm != null && !(contestedKm >= 0 && contestedKm < 1000)) {
+        if (contestedKm != null && !(contestedKm >= 0 && contestedKm <= 1000)) {
             return usage("--contested-km must be 0 to 1000, was %s.".formatted(contestedKm));
         }
         Path folder = CaseLocation.find(caseName);
@@ -221,7 +221,9 @@ final class TerritoryCommand implements Callable<Integer> {
         if (isWarned) {
             err().print(ProblemPrinter.text(warnings, "warning"));
         } else if (!warnings.isEmpty()) {
-            err().printf("%d warnings in the layers; --warnings shows them.%n", warnings.size());
+            err().printf(
+                            "%d warning%s in the layers; --warnings shows them.%n",
+                            warnings.size(), warnings.size() == 1 ? "" : "s");
         }
         err().flush();
     }

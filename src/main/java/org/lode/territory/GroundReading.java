@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 
 /// Reads a layer of units or polygons: the finding about one area.
 final class GroundReading {
+    /// Ukraine is 1,300 km wide; its line lies 1,100 km from the western border.
+    private static final double REACH_WITHOUT_BORDERS_KM = 1500;
+
     private final LayerInfo info;
     private final Ground ground;
     private final Boundaries boundaries;
@@ -24,8 +27,9 @@ final class GroundReading {
         Optional<Ground.Piece> piece = ground.at(figure);
         boolean isOutside =
                 piece.isEmpty()
-                        && !boundaries.isEmpty()
-                        && !boundaries.isInCountry(figure.latitude(), figure.longitude());
+                        && (boundaries.isEmpty()
+                                ? !isInReach(figure)
+                                : !boundaries.isInCountry(figure.latitude(), figure.longitude()));
         AreaControl centre =
                 piece.map(Ground.Piece::control)
                         .orElse(isOutside ? AreaControl.UNKNOWN : info.outside());
@@ -55,6 +59,12 @@ final class GroundReading {
                                 share,
                                 toOccupied),
                         info.source()));
+    }
+
+    /// Without borders the country is not known: a drawing says nothing of another continent.
+    private boolean isInReach(Figure figure) {
+        OptionalDouble km = ground.kmToOccupied(figure);
+        return km.isEmpty() || km.getAsDouble() <= REACH_WITHOUT_BORDERS_KM;
     }
 
     private Answer answer(

@@ -27,6 +27,9 @@ public final class Region {
     /// A repair may change the area by this share at most.
     private static final double REPAIRED_SHARE = 0.01;
 
+    /// Degrees of longitude; a longer edge could as well run the other way round the earth.
+    private static final double HALF_ROUND = 180;
+
     private final Geometry shape;
     private final PreparedGeometry prepared;
     private final Optional<String> repair;
@@ -91,6 +94,13 @@ public final class Region {
                         Double.isNaN(lat) || Double.isNaN(lon)
                                 ? "Maybe a calculation went wrong where the file was written."
                                 : "Maybe the coordinates are not degrees of WGS84.");
+            }
+            if (v > 0 && Math.abs(lon - vertices[v - 1].getX()) > HALF_ROUND) {
+                throw new InvalidRegionException(
+                        "%s, vertex %d".formatted(place, v + 1),
+                        "the edge runs over %s degrees of longitude, at most 180 can be told."
+                                .formatted(Math.abs(lon - vertices[v - 1].getX())),
+                        "Maybe it crosses the 180th meridian: cut the outline there.");
             }
             vertices[v] = new Coordinate(lon, lat);
         }

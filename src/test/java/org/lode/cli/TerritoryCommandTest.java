@@ -95,7 +95,7 @@ class TerritoryCommandTest {
         assertThat(err.toString())
                 .contains("no deposit 'hil' in the case. Maybe ./lode territory")
                 .contains("--as-of: '2026-02-30' is not a day. Maybe write it as 2026-08-22.")
-                .contains("--width must be 80 or more, was 79.")
+                .contains("--width must be 80 to 1000, was 79.")
                 .contains("--contested-km must be 0 to 1000, was -1.0.");
     }
 

@@ -8,8 +8,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lode.io.Reason;
 import org.lode.io.RowProblem;
@@ -45,10 +47,13 @@ public record ControlLayers(
         List<RowProblem> warnings = new ArrayList<>();
         List<AdminUnit> units = new ArrayList<>();
         List<Opened> opened = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
         for (LayerFile file : files) {
             FileProblems here = new FileProblems(file.file(), problems, warnings);
             Path path = folder.resolve(file.file());
-            if (isReadable(path, here) && isUnchanged(path, file, here)) {
+            if (isNew(file, known, here)
+                    && isReadable(path, here)
+                    && isUnchanged(path, file, here)) {
                 file.format()
                         .or(() -> FormatDetection.of(path, here))
                         .ifPresent(format -> opened.add(new Opened(file, path, format, here)));
@@ -90,6 +95,21 @@ public record ControlLayers(
             case TOWN_TABLE -> TownTable.readTables(source);
             case TOWN_CHANGES -> TownTable.readChanges(source);
         };
+    }
+
+    /// Verdicts name layers by id: two of one id could not be told apart.
+    private static boolean isNew(LayerFile file, Map<String, String> known, FileProblems problems) {
+        String first = known.putIfAbsent(file.id(), file.file());
+        if (first == null) {
+            return true;
+        }
+        problems.refuse(
+                0,
+                "",
+                Reason.CONFLICTING_SOURCES,
+                "there is a layer '%s' already: %s.".formatted(file.id(), first),
+                "Maybe the file is named twice, or give one of them another name.");
+        return false;
     }
 
     private static boolean isReadable(Path path, FileProblems problems) {

@@ -128,6 +128,9 @@ final class CsvRows {
         } else if (e instanceof java.nio.file.NoSuchFileException) {
             message = "there is no such file.";
             remedy = "Maybe the path is relative to another folder.";
+        } else if (e.getMessage() != null && e.getMessage().startsWith("the archive holds")) {
+            message = e.getMessage() + ".";
+            remedy = "Maybe unpack it and bring one file.";
         } else {
             message = "the file cannot be read to its end.";
             remedy = "Maybe it is cut off, damaged, or not the kind that its name says.";

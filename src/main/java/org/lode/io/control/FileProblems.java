@@ -13,11 +13,17 @@ final class FileProblems {
     private final String file;
     private final List<RowProblem> errors;
     private final List<RowProblem> warnings;
+    private boolean isSound = true;
 
     FileProblems(String file, List<RowProblem> errors, List<RowProblem> warnings) {
         this.file = file;
         this.errors = errors;
         this.warnings = warnings;
+    }
+
+    /// True if nothing of this file was refused so far.
+    boolean isSound() {
+        return isSound;
     }
 
     /// The same problems, but warnings are dropped.
@@ -26,6 +32,7 @@ final class FileProblems {
     }
 
     void refuse(int line, String column, Reason reason, String message, String remedy) {
+        isSound = false;
         if (errors.size() < LIMIT) {
             errors.add(problem(line, column, reason, message, remedy));
         }

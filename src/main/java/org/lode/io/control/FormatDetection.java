@@ -1,8 +1,8 @@
 package org.lode.io.control;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lode.io.Reason;
 import org.lode.territory.LayerFormat;
@@ -12,8 +12,14 @@ final class FormatDetection {
     private FormatDetection() {}
 
     static Optional<LayerFormat> of(Path file, FileProblems problems) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".geojson") || name.endsWith(".json") || name.endsWith("json.gz")) {
+        String name;
+        try {
+            name = LayerBytes.contentName(file);
+        } catch (IOException e) {
+            CsvRows.unreadable(e, 0, problems);
+            return Optional.empty();
+        }
+        if (name.endsWith("json")) {
             return Optional.of(geoJson(file));
         }
         List<String> header = CsvRows.header(file);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.lode.io.Reason;
 import org.lode.territory.InvalidRegionException;
 import org.lode.territory.Region;
@@ -29,6 +30,8 @@ final class GeoJsonFeatures {
     private static final int NESTING = 64;
     private static final int MOST_VERTICES = 5_000_000;
     private static final int MOST_TEXT = 100_000;
+
+    private static final Pattern WGS84 = Pattern.compile("(CRS84h?|EPSG:[0-9.]*:?(4326|4979))$");
 
     private static final JsonFactory JSON =
             JsonFactory.builder()
@@ -174,7 +177,38 @@ final class GeoJsonFeatures {
             case "type" ->
                     parts.outerType = token == JsonToken.VALUE_STRING ? parser.getString() : "";
             case "coordinates" -> coordinates(parser, token, parts);
+            case "crs" -> referenceSystem(parser, token);
             default -> parser.skipChildren();
+        }
+    }
+
+    /// GeoJSON of 2008 could name a reference system; RFC 7946 knows WGS84 only. Degrees of
+    /// another datum would shift the line by a hundred metres without a sign.
+    private void referenceSystem(JsonParser parser, JsonToken token) {
+        if (token != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        String name = "";
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken next = parser.nextToken();
+            if (next == JsonToken.START_OBJECT || next == JsonToken.START_ARRAY) {
+                depth++;
+            } else if (next == JsonToken.END_OBJECT || next == JsonToken.END_ARRAY) {
+                depth--;
+            } else if (next == JsonToken.VALUE_STRING && "name".equals(parser.currentName())) {
+                name = parser.getString();
+            }
+        }
+        if (!WGS84.matcher(name).find()) {
+            problems.refuse(
+                    line(parser),
+                    "crs",
+                    Reason.NOT_APPLICABLE,
+                    "the coordinates are of %s, only WGS84 is read."
+                            .formatted(FileProblems.shown(name)),
+                    "Maybe export it again as EPSG:4326, longitude first.");
         }
     }
 

@@ -150,6 +150,7 @@ final class OwnFormat {
                                                     s,
                                                     new ControlSpan(from, to))));
                 });
+        refuseEmpty(source, regions);
         List<ControlLayer> layers = new ArrayList<>();
         source.info(days.latest(), days.hasSpans)
                 .ifPresent(info -> layers.add(new ControlLayer.Polygons(info, regions)));
@@ -170,10 +171,24 @@ final class OwnFormat {
                                         feature.region(),
                                         AreaControl.OCCUPIED,
                                         ControlSpan.ALWAYS)));
+        refuseEmpty(source, regions);
         List<ControlLayer> layers = new ArrayList<>();
         source.info(Optional.empty(), false)
                 .ifPresent(info -> layers.add(new ControlLayer.Polygons(info, regions)));
         return layers;
+    }
+
+    /// A drawing without a polygon would say that the whole country is free.
+    private static void refuseEmpty(LayerSource source, List<RegionControl> regions) {
+        if (regions.isEmpty() && source.problems().isSound()) {
+            source.problems()
+                    .refuse(
+                            0,
+                            "",
+                            Reason.MISSING_DATA,
+                            "there is no polygon in the file.",
+                            "Maybe the export went wrong: an empty drawing proves nothing.");
+        }
     }
 
     private static Optional<AreaControl> word(LayerSource source, GeoJsonFeatures.Feature feature) {

@@ -1,18 +1,10 @@
 package org.lode.io.lists;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.lode.io.Reason;
 import org.lode.io.RowProblem;
 import org.lode.screening.LegalWeight;
@@ -72,7 +64,11 @@ public final class ListImport {
     }
 
     /// A list about to be stored: its row and the files it is made of.
-    private record Ready(ListRow row, List<ListSource> sources) {}
+    record Ready(ListRow row, List<ListSource> sources) {
+        Ready {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /// Imports all files or none.
     public static Outcome run(Request request) {
@@ -92,14 +88,7 @@ public final class ListImport {
         for (List<ListSource> sources : lists) {
             ready(sources).ifPresent(ready::add);
         }
-        List<ListRow> before = List.of();
-        if (Files.exists(request.library().resolve(ListCatalogue.FILE))) {
-            before = ListCatalogue.read(request.library(), problems);
-        }
-        refuseTwins(before, ready);
-        if (problems.isEmpty()) {
-            store(before, ready);
-        }
+        new ListStore(request.library(), problems).add(ready);
         List<ListRow> added =
                 problems.isEmpty() ? ready.stream().map(Ready::row).toList() : List.of();
         return new Outcome(added, problems.errors(), warnings);
@@ -164,6 +153,15 @@ public final class ListImport {
                     usual.remedy());
             return Optional.empty();
         }
+        if (valid.format() == ListFormat.OFAC_ALT_CSV && request.id().isEmpty()) {
+            // Else the aliases would be the newest ofac-sdn and hide the list with the names.
+            refuse(
+                    file,
+                    Reason.MISSING_DATA,
+                    "the main file, sdn.csv, is not among the files: most names would be lost.",
+                    "Maybe add it, or give the copy a name of its own with --id and --scope.");
+            return Optional.empty();
+        }
         Optional<LocalDate> date = date(file, valid.printedDate());
         return date.map(day -> row(valid, usual, id, day));
     }
@@ -186,7 +184,17 @@ public final class ListImport {
                     "Maybe leave --as-of out.");
             return Optional.empty();
         }
-        return printed.or(request::asOf);
+        Optional<LocalDate> date = printed.or(request::asOf);
+        if (date.isPresent() && date.get().isAfter(request.retrieved())) {
+            refuse(
+                    file,
+                    Reason.OUT_OF_RANGE,
+                    "the date of the list, %s, is after today, %s."
+                            .formatted(date.get(), request.retrieved()),
+                    "Maybe a digit of the year is wrong.");
+            return Optional.empty();
+        }
+        return date;
     }
 
     private ListRow row(ListReadResult.Valid valid, Publication usual, String id, LocalDate day) {
@@ -227,85 +235,6 @@ public final class ListImport {
             return "xml";
         }
         return word.endsWith("_json") ? "json" : format == ListFormat.BIS_DPL ? "txt" : "csv";
-    }
-
-    private void refuseTwins(List<ListRow> before, List<Ready> ready) {
-        List<ListRow> all = new ArrayList<>(before);
-        for (Ready list : ready) {
-            for (ListRow row : all) {
-                if (row.id().equals(list.row().id()) && row.asOf().equals(list.row().asOf())) {
-                    boolean isSame = row.sha256().equals(list.row().sha256());
-                    refuse(
-                            list.sources().getFirst().name(),
-                            Reason.DUPLICATE,
-                            "%s of %s is in the library already%s."
-                                    .formatted(
-                                            row.id(),
-                                            row.asOf(),
-                                            isSame ? ", the same bytes" : ", with other bytes"),
-                            isSame
-                                    ? "Maybe there is nothing to do."
-                                    : "Maybe the publisher changed it on the same day: remove the"
-                                            + " old row first.");
-                }
-            }
-            all.add(list.row());
-        }
-    }
-
-    private void store(List<ListRow> before, List<Ready> ready) {
-        List<Path> made = new ArrayList<>();
-        try {
-            Files.createDirectories(request.library());
-            for (Ready list : ready) {
-                for (int i = 0; i < list.sources().size(); i++) {
-                    Path target = request.library().resolve(list.row().files().get(i));
-                    pack(list.sources().get(i), target);
-                    made.add(target);
-                }
-            }
-            List<ListRow> rows = new ArrayList<>(before);
-            ready.forEach(list -> rows.add(list.row()));
-            Path part = Files.createTempFile(request.library(), ".lists", ".part");
-            Files.writeString(part, ListCatalogue.text(rows), StandardCharsets.UTF_8);
-            move(part, request.library().resolve(ListCatalogue.FILE));
-        } catch (IOException e) {
-            made.forEach(ListImport::remove);
-            refuse(
-                    request.library().toString(),
-                    Reason.UNREADABLE,
-                    "cannot be written: %s.".formatted(e.getMessage()),
-                    "Maybe check the permissions and the disk.");
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // A file without a row in the catalogue is never read.
-        }
-    }
-
-    private static void pack(ListSource source, Path target) throws IOException {
-        Path part = Files.createTempFile(target.toAbsolutePath().getParent(), ".list", ".part");
-        try (InputStream in = Unpacked.open(source, ListLimits.USUAL);
-                OutputStream out = new GZIPOutputStream(Files.newOutputStream(part), 1 << 16)) {
-            in.transferTo(out);
-        } catch (IOException e) {
-            Files.deleteIfExists(part);
-            throw e;
-        }
-        move(part, target);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(
-                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private void refuse(String file, Reason reason, String message, String remedy) {
