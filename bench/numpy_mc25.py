@@ -9,13 +9,15 @@ the cache; batches are spread over processes.
 
     python3 bench/numpy_mc25.py [TRIALS] [--processes N] [--repeats N]
 
-prints one JSON object: trials per second (median of the repeats, and the best) and statistics.
+prints one JSON object: trials per second (median of the repeats, and the best), processor seconds
+of one run on all processes (mean of the repeats) and statistics.
 SFC64 is numpy's fastest generator and batches of 10,000 its best size here, so that the yardstick
 is no weaker than it need be.
 """
 import argparse
 import json
 import multiprocessing
+import os
 import statistics
 import time
 
@@ -148,6 +150,23 @@ def batch(job):
     return npv, internal_rate(flows), payback(flows)
 
 
+def used(job):
+    """Processor time of a process of the pool so far; the pause lets every process take one."""
+    time.sleep(0.1)
+    return os.getpid(), time.process_time()
+
+
+def cpu_seconds(pool, processes):
+    """Processor time of all processes so far."""
+    own = time.process_time()
+    if not pool:
+        return own
+    seen = {}
+    while len(seen) < processes:
+        seen.update(pool.map(used, range(processes), chunksize=1))
+    return own + sum(seen.values())
+
+
 def simulate(trials, seed, size, pool):
     jobs = [(seed, k, min(size, trials - start)) for k, start in enumerate(range(0, trials, size))]
     parts = pool.map(batch, jobs, chunksize=4) if pool else [batch(job) for job in jobs]
@@ -166,11 +185,13 @@ def main():
     if options.processes > 1:
         pool = multiprocessing.get_context("fork").Pool(options.processes)
     simulate(20_000, options.seed, options.batch, pool)  # warm-up
+    cpu_start = cpu_seconds(pool, options.processes)
     seconds = []
     for _ in range(options.repeats):
         start = time.perf_counter()
         npv, rate, years = simulate(options.trials, options.seed, options.batch, pool)
         seconds.append(time.perf_counter() - start)
+    cpu = (cpu_seconds(pool, options.processes) - cpu_start) / options.repeats
     if pool:
         pool.close()
     worst = np.sort(npv)[: max(1, int(0.05 * npv.size))]
@@ -183,6 +204,7 @@ def main():
                 "seconds": [round(s, 4) for s in sorted(seconds)],
                 "trials_per_second": round(options.trials / statistics.median(seconds)),
                 "best_trials_per_second": round(options.trials / min(seconds)),
+                "cpu_seconds": round(cpu, 4),
                 "mean_npv_usd": float(npv.mean()),
                 "npv_sd_usd": float(npv.std(ddof=1)),
                 "npv_p5_p50_p95_usd": np.quantile(npv, (0.05, 0.5, 0.95)).tolist(),

@@ -2,6 +2,7 @@ package org.lode.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -70,12 +71,13 @@ final class BenchMc25Command implements Callable<Integer> {
         SimulationPlan plan =
                 CasePlans.meanReverting(
                         valid.value(), CaseCalibration.read(CaseCalibration.builtIn()), "mine");
-        RunSettings settings = new RunSettings(trials, 20250430, threads, true);
+        RunSettings settings = new RunSettings(trials, 20250430, threads, true).withoutDraws();
         SimulationBenchmark.Measurement ours =
                 SimulationBenchmark.run(
                         plan,
                         new SimulationBenchmark.Protocol(settings, 5, repeats),
-                        System::nanoTime);
+                        new SimulationBenchmark.Clocks(
+                                System::nanoTime, BenchMc25Command::cpuNanos));
         Optional<JsonNode> numpy = numpy(err);
         print(ours, numpy);
         return ExitCode.DONE;
@@ -87,14 +89,18 @@ final class BenchMc25Command implements Callable<Integer> {
         report.put("trials", trials);
         report.put("lode_threads", threads);
         report.put("lode_trials_per_second", Math.round(ours.trialsPerSecond()));
+        report.put("lode_cpu_seconds", ours.cpuSeconds());
         report.put("lode_mean_npv_usd", ours.meanNpvUsd());
         numpy.ifPresent(
                 n -> {
                     double speed = n.get("trials_per_second").asDouble();
                     report.put("numpy_processes", n.get("processes").asInt());
                     report.put("numpy_trials_per_second", Math.round(speed));
+                    double cpuSeconds = n.get("cpu_seconds").asDouble();
+                    report.put("numpy_cpu_seconds", cpuSeconds);
                     report.put("numpy_mean_npv_usd", n.get("mean_npv_usd").asDouble());
                     report.put("ratio", ours.trialsPerSecond() / speed);
+                    report.put("cpu_ratio", cpuSeconds / ours.cpuSeconds());
                 });
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
@@ -103,6 +109,14 @@ final class BenchMc25Command implements Callable<Integer> {
             report.forEach((name, value) -> out.printf("%-26s %s%n", name, value));
         }
         out.flush();
+    }
+
+    /// Processor time of this process so far, compiling and collecting included.
+    private static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : -1;
     }
 
     /// What numpy measured; empty, with a message, where Python or numpy is absent.

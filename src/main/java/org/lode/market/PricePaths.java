@@ -69,7 +69,8 @@ public final class PricePaths {
     /// @param innovations source of the random numbers
     /// @param prices receives USD per tonne: product, operating year, trial
     /// @param meanLogFactor receives, per product and trial, the weighted mean over the operating
-    ///     years of ln(price / today's price); the weights are scaled to sum to 1
+    ///     years of ln(price / today's price); the weights are scaled to sum to 1. No row at all
+    ///     if it is not asked for
     public void draw(Innovations innovations, double[][][] prices, double[][] meanLogFactor) {
         int products = steps.length;
         double weightSum = 0;
@@ -78,6 +79,8 @@ public final class PricePaths {
         }
         for (int p = 0; p < products; p++) {
             Arrays.fill(x[p], steps[p].start());
+        }
+        for (int p = 0; p < meanLogFactor.length; p++) {
             Arrays.fill(meanLogFactor[p], -steps[p].start());
         }
         for (int step = 0; step < leadYears + yearWeights.length; step++) {
@@ -91,7 +94,9 @@ public final class PricePaths {
                 advance(p);
                 if (year >= 0) {
                     exponential.scaled(x[p], steps[p].scaleUsdPerTonne(), prices[p][year]);
-                    addScaled(yearWeights[year] / weightSum, x[p], meanLogFactor[p]);
+                    if (p < meanLogFactor.length) {
+                        addScaled(yearWeights[year] / weightSum, x[p], meanLogFactor[p]);
+                    }
                 }
             }
         }
@@ -105,7 +110,7 @@ public final class PricePaths {
         double drift = step.drift();
         double ownWeight = step.innovationSd() * correlation.weight(p, p);
         for (int i = 0; i < log.length; i++) {
-            log[i] = persistence * log[i] + (drift + ownWeight * own[i]);
+            log[i] = Math.fma(persistence, log[i], Math.fma(ownWeight, own[i], drift));
         }
         for (int k = 0; k < p; k++) {
             double weight = step.innovationSd() * correlation.weight(p, k);
@@ -117,7 +122,7 @@ public final class PricePaths {
 
     private static void addScaled(double weight, double[] from, double[] to) {
         for (int i = 0; i < to.length; i++) {
-            to[i] += weight * from[i];
+            to[i] = Math.fma(weight, from[i], to[i]);
         }
     }
 

@@ -39,16 +39,19 @@ final class BlockRunner {
                         lanes);
         kernel = new CashFlowKernel(terms, lanes, settings.isWithIrr());
         drawn = new double[plan.variables().size()][lanes];
-        priceFactors = new double[products][lanes];
+        priceFactors = new double[settings.isWithDraws() ? products : 0][lanes];
         values = new double[plan.variables().size()];
         priceStreams = new RandomStream[products];
+        for (int p = 0; p < products; p++) {
+            priceStreams[p] = RandomStream.of(seed, stream, 0, FIRST_PRICE_SOURCE + p);
+        }
     }
 
     /// Runs block `number` and copies its first `n` trials to `result` from `offset`.
     void run(long number, int n, Trials result, int offset) {
         sampler.draw(seed, stream, number, drawn);
         for (int p = 0; p < priceStreams.length; p++) {
-            priceStreams[p] = RandomStream.of(seed, stream, number, FIRST_PRICE_SOURCE + p);
+            priceStreams[p].restart(seed, stream, number, FIRST_PRICE_SOURCE + p);
         }
         paths.draw((p, z) -> priceStreams[p].normals(z), block.prices, priceFactors);
         for (int i = 0; i < block.lanes; i++) {

@@ -25,24 +25,38 @@ final class NormalLayers {
 
     private static final double AREA = 0.004928673233974655;
 
+    /// Above the rounding error of the bounds of the density.
+    private static final double ROUNDING = 1e-14;
+
     private static final double[] EDGE = edges();
     private static final double[] HEIGHT = heights();
     private static final double[] STEP = steps();
 
     private NormalLayers() {}
 
-    /// Turns words into normals; words whose point is undecided draw more from `spare`.
+    /// Turns words into normals; words whose point is undecided draw more from `spare`, in the
+    /// order of the words. They come in a second pass, so that the first has no call in it.
     ///
     /// @param words uniform 64-bit words
     /// @param spare source of the further words
     /// @param z receives the normals from `offset`
     /// @param n number of normals
-    static void toNormals(long[] words, SpareWords spare, double[] z, int offset, int n) {
+    /// @param undecided scratch space for `n` positions
+    static void toNormals(
+            long[] words, SpareWords spare, double[] z, int offset, int n, int[] undecided) {
+        int open = 0;
         for (int i = 0; i < n; i++) {
             long word = words[i];
             int layer = (int) word & LAYER_MASK;
             double x = (word >> ABSCISSA_SHIFT) * STEP[layer];
-            z[offset + i] = Math.abs(x) < EDGE[layer + 1] ? x : decide(layer, x, spare);
+            z[offset + i] = x;
+            if (!(Math.abs(x) < EDGE[layer + 1])) {
+                undecided[open++] = i;
+            }
+        }
+        for (int k = 0; k < open; k++) {
+            int i = undecided[k];
+            z[offset + i] = decide((int) words[i] & LAYER_MASK, z[offset + i], spare);
         }
     }
 
@@ -88,7 +102,7 @@ final class NormalLayers {
             }
             double low = HEIGHT[layer];
             double high = HEIGHT[layer + 1];
-            if (low + spare.uniform() * (high - low) < density(x)) {
+            if (isBelowDensity(low + spare.uniform() * (high - low), x, layer)) {
                 return x;
             }
             long word = spare.next();
@@ -96,6 +110,22 @@ final class NormalLayers {
             x = (word >> ABSCISSA_SHIFT) * STEP[layer];
         }
         return x;
+    }
+
+    /// True if the point at `x` and `height` in the layer lies below the density: h e^d, with h the
+    /// density at the far end of the layer and d between 0 and 1.
+    ///
+    /// Nearly all points lie below 1 + d + d^2 / 2 or above 1 + d + d^2 / 2 / (1 - d / 3), which
+    /// bound e^d; only the others need the exponential.
+    private static boolean isBelowDensity(double height, double x, int layer) {
+        double low = HEIGHT[layer];
+        double d = 0.5 * (EDGE[layer] - x) * (EDGE[layer] + x);
+        double lower = low * (1 + d + 0.5 * d * d);
+        if (height < lower * (1 - ROUNDING)) {
+            return true;
+        }
+        double upper = low * (1 + d + 0.5 * d * d / (1 - d / 3));
+        return height < upper * (1 + ROUNDING) && height < density(x);
     }
 
     /// A normal beyond the start of the tail (Marsaglia 1964, doi:10.1080/00401706.1964.10490150).

@@ -21,7 +21,7 @@ final class PresentValue {
             double factor = factors[t];
             double[] flow = flows[t];
             for (int i = 0; i < value.length; i++) {
-                value[i] += factor * flow[i];
+                value[i] = Math.fma(factor, flow[i], value[i]);
             }
         }
     }
@@ -37,7 +37,8 @@ final class PresentValue {
         double f2 = factors[t + 2];
         double f3 = factors[t + 3];
         for (int i = 0; i < value.length; i++) {
-            value[i] += f0 * c0[i] + f1 * c1[i] + f2 * c2[i] + f3 * c3[i];
+            double first = Math.fma(f0, c0[i], Math.fma(f1, c1[i], value[i]));
+            value[i] = Math.fma(f2, c2[i], Math.fma(f3, c3[i], first));
         }
     }
 }

@@ -33,12 +33,13 @@ public final class RandomStream {
     private static final long[] STEPS = steps();
 
     private final long[] words = new long[ROW];
-    private final SpareWords spare;
+    private final int[] undecided = new int[ROW];
+    private SpareWords spare;
     private long state;
 
-    private RandomStream(long key, long spareKey) {
-        state = key;
-        spare = new SpareWords(spareKey);
+    private RandomStream(long[] keys) {
+        state = keys[0];
+        spare = new SpareWords(keys[1]);
     }
 
     /// The stream of one source in one block.
@@ -48,8 +49,14 @@ public final class RandomStream {
     /// @param block number of the block of trials, from 0
     /// @param source number of the variable or price within the simulation
     public static RandomStream of(long seed, long stream, long block, long source) {
+        return new RandomStream(philox(seed, stream, block, source));
+    }
+
+    /// Goes on as the stream [#of] these arguments; spares the memory of a new one.
+    void restart(long seed, long stream, long block, long source) {
         long[] keys = philox(seed, stream, block, source);
-        return new RandomStream(keys[0], keys[1]);
+        state = keys[0];
+        spare = new SpareWords(keys[1]);
     }
 
     /// Stream number of a name: FNV-1a hash of its UTF-16 characters.
@@ -75,7 +82,7 @@ public final class RandomStream {
         for (int offset = 0; offset < z.length; offset += ROW) {
             int n = Math.min(ROW, z.length - offset);
             draw(n);
-            NormalLayers.toNormals(words, spare, z, offset, n);
+            NormalLayers.toNormals(words, spare, z, offset, n, undecided);
         }
     }
 

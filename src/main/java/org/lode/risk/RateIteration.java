@@ -92,8 +92,8 @@ final class RateIteration {
         for (; t >= 0; t--) {
             double[] flow = flows[t];
             for (int i = 0; i < value.length; i++) {
-                slope[i] = slope[i] * discount[i] + value[i];
-                value[i] = value[i] * discount[i] + flow[i];
+                slope[i] = Math.fma(slope[i], discount[i], value[i]);
+                value[i] = Math.fma(value[i], discount[i], flow[i]);
             }
         }
     }
@@ -105,14 +105,14 @@ final class RateIteration {
             double f = v[i];
             double y = value[i];
             double d = slope[i];
-            d = d * f + y;
-            y = y * f + c3[i];
-            d = d * f + y;
-            y = y * f + c2[i];
-            d = d * f + y;
-            y = y * f + c1[i];
-            d = d * f + y;
-            y = y * f + c0[i];
+            d = Math.fma(d, f, y);
+            y = Math.fma(y, f, c3[i]);
+            d = Math.fma(d, f, y);
+            y = Math.fma(y, f, c2[i]);
+            d = Math.fma(d, f, y);
+            y = Math.fma(y, f, c1[i]);
+            d = Math.fma(d, f, y);
+            y = Math.fma(y, f, c0[i]);
             value[i] = y;
             slope[i] = d;
         }

@@ -6,7 +6,10 @@ package org.lode.risk;
 /// @param seed seed; with the plan's id it fixes every random number
 /// @param threads number of threads, 1 or more; no result depends on it
 /// @param isWithIrr false leaves the internal rate of return out (NaN in every trial)
-public record RunSettings(long trials, long seed, int threads, boolean isWithIrr) {
+/// @param isWithDraws false keeps the outcomes only: no drawn variables and price drivers, from
+///     which the drivers of the spread are found; saves 8 bytes a trial for each
+public record RunSettings(
+        long trials, long seed, int threads, boolean isWithIrr, boolean isWithDraws) {
     private static final long MOST_TRIALS = 2_000_000_000L;
 
     public RunSettings {
@@ -18,5 +21,15 @@ public record RunSettings(long trials, long seed, int threads, boolean isWithIrr
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, was " + threads + ".");
         }
+    }
+
+    /// Settings that keep the draws.
+    public RunSettings(long trials, long seed, int threads, boolean isWithIrr) {
+        this(trials, seed, threads, isWithIrr, true);
+    }
+
+    /// The same run, of which only the outcomes are kept.
+    public RunSettings withoutDraws() {
+        return new RunSettings(trials, seed, threads, isWithIrr, false);
     }
 }

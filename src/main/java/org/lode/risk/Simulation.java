@@ -56,8 +56,12 @@ public final class Simulation {
             long firstBlock,
             int count,
             LongConsumer progress) {
+        boolean isWithDraws = settings.isWithDraws();
         Trials trials =
-                Trials.ofSize(count, plan.variables().size(), plan.terms().products().size());
+                Trials.ofSize(
+                        count,
+                        isWithDraws ? plan.variables().size() : 0,
+                        isWithDraws ? plan.terms().products().size() : 0);
         int blocks = (count - 1) / BLOCK_TRIALS + 1;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();

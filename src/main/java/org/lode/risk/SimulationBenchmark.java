@@ -25,13 +25,23 @@ public final class SimulationBenchmark {
         }
     }
 
+    /// Where the times come from.
+    ///
+    /// @param nanoTime clock, in nanoseconds
+    /// @param cpuNanos processor time used by the process so far, in nanoseconds; below 0 if the
+    ///     system does not say
+    public record Clocks(LongSupplier nanoTime, LongSupplier cpuNanos) {}
+
     /// What was measured.
     ///
     /// @param trials trials per run
     /// @param threads threads
     /// @param seconds duration of each counted run, ascending
+    /// @param cpuSeconds processor time of one counted run on all threads, compiling and
+    ///     collecting included, mean of the counted runs; NaN if not measured
     /// @param meanNpvUsd mean NPV of the last run, to show that work was done
-    public record Measurement(long trials, int threads, double[] seconds, double meanNpvUsd) {
+    public record Measurement(
+            long trials, int threads, double[] seconds, double cpuSeconds, double meanNpvUsd) {
         /// Trials per second of the median run.
         public double trialsPerSecond() {
             return trials / seconds[seconds.length / 2];
@@ -49,19 +59,37 @@ public final class SimulationBenchmark {
     /// @param protocol how to measure
     /// @param nanoTime clock, in nanoseconds
     public static Measurement run(SimulationPlan plan, Protocol protocol, LongSupplier nanoTime) {
+        return run(plan, protocol, new Clocks(nanoTime, () -> -1));
+    }
+
+    /// Runs the benchmark and measures processor time as well.
+    ///
+    /// @param plan what is simulated
+    /// @param protocol how to measure
+    /// @param clocks wall clock and processor time
+    public static Measurement run(SimulationPlan plan, Protocol protocol, Clocks clocks) {
         RunSettings settings = protocol.settings();
         double[] seconds = new double[protocol.repeats()];
         double mean = Double.NaN;
+        long cpuStart = -1;
         for (int k = -protocol.warmups(); k < protocol.repeats(); k++) {
-            long start = nanoTime.getAsLong();
+            if (k == 0) {
+                cpuStart = clocks.cpuNanos().getAsLong();
+            }
+            long start = clocks.nanoTime().getAsLong();
             Trials trials = Simulation.run(plan, settings, _ -> {});
-            long elapsed = nanoTime.getAsLong() - start;
+            long elapsed = clocks.nanoTime().getAsLong() - start;
             if (k >= 0) {
                 seconds[k] = elapsed / NANOS_PER_SECOND;
                 mean = Arrays.stream(trials.npv()).average().orElseThrow();
             }
         }
+        long cpuEnd = clocks.cpuNanos().getAsLong();
+        double cpuSeconds =
+                cpuStart < 0 || cpuEnd < 0
+                        ? Double.NaN
+                        : (cpuEnd - cpuStart) / NANOS_PER_SECOND / protocol.repeats();
         Arrays.sort(seconds);
-        return new Measurement(settings.trials(), settings.threads(), seconds, mean);
+        return new Measurement(settings.trials(), settings.threads(), seconds, cpuSeconds, mean);
     }
 }

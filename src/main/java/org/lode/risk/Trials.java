@@ -15,9 +15,10 @@ import java.util.List;
 /// @param fundNpv net present value of the contribution to the joint fund, USD
 /// @param irr investor's internal rate of return per year; NaN where undefined or not asked for
 /// @param payback investor's payback in years from the first spending; NaN where never paid back
-/// @param variables drawn values, one row per variable of the plan, in the units of the variable
+/// @param variables drawn values, one row per variable of the plan, in the units of the variable;
+///     no row where the run does not keep the draws
 /// @param priceDrivers one row per product: discounted mean over the operating window of
-///     ln(price / today's price)
+///     ln(price / today's price); no row where the run does not keep the draws
 public record Trials(
         double[] npv,
         double[] preTaxNpv,

@@ -20,6 +20,7 @@ final class VariableSampler {
     private final double[][] independent;
     private final double[] z;
     private final BlockExponential exponential;
+    private final RandomStream random;
 
     VariableSampler(List<Variable> variables, double[][] rankCorrelation, int lanes) {
         this.variables = variables;
@@ -33,6 +34,7 @@ final class VariableSampler {
         independent = new double[size][lanes];
         z = new double[lanes];
         exponential = new BlockExponential(lanes);
+        random = RandomStream.of(0, 0, 0, 0);
     }
 
     /// Draws one block.
@@ -41,9 +43,9 @@ final class VariableSampler {
     void draw(long seed, long stream, long block, double[][] values) {
         for (int v = 0; v < values.length; v++) {
             Uncertainty distribution = variables.get(v).distribution();
-            RandomStream random = RandomStream.of(seed, stream, block, v);
+            random.restart(seed, stream, block, v);
             if (isIndependent[v] && isDrawnFromUniform(distribution)) {
-                drawQuantiles(random, distribution, values[v]);
+                drawQuantiles(distribution, values[v]);
             } else {
                 random.normals(independent[v]);
                 correlate(v);
@@ -60,7 +62,7 @@ final class VariableSampler {
         };
     }
 
-    private void drawQuantiles(RandomStream random, Uncertainty distribution, double[] values) {
+    private void drawQuantiles(Uncertainty distribution, double[] values) {
         random.uniforms(z);
         for (int i = 0; i < values.length; i++) {
             values[i] = distribution.quantile(z[i]);
