@@ -19,7 +19,7 @@ final class Ranks {
         for (int i = 0; i < n; i++) {
             keys[i] = (ascending(values[i]) & ~positionMask) | i;
         }
-        Arrays.sort(keys);
+        AscendingBits.sort(keys);
         double[] ranks = new double[n];
         int first = 0;
         while (first < n) {
@@ -44,8 +44,7 @@ final class Ranks {
 
     /// Bits of a number as a signed whole number that grows with it; both zeros are one.
     private static long ascending(double value) {
-        long bits = Double.doubleToRawLongBits(value + 0.0);
-        return bits ^ ((bits >> 63) & Long.MAX_VALUE);
+        return AscendingBits.of(value + 0.0);
     }
 
     /// Ranks the values at `positions`, whose ranks begin at `first`.

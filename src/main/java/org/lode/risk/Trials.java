@@ -107,7 +107,7 @@ public record Trials(
             }
         }
         defined = n == defined.length ? defined : Arrays.copyOf(defined, n);
-        Arrays.sort(defined);
+        AscendingBits.sort(defined);
         return defined;
     }
 }

@@ -1,8 +1,8 @@
 package org.lode.study;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.lode.quantity.Parameter;
+import org.lode.risk.AscendingBits;
 import org.lode.risk.Quantile;
 import org.lode.risk.Trials;
 
@@ -63,11 +63,9 @@ final class LearningViews {
         long positionMask = (1L << positionBits) - 1;
         long[] keys = new long[n];
         for (int i = 0; i < n; i++) {
-            long bits = Double.doubleToLongBits(values[i]);
-            long ascending = bits ^ ((bits >> 63) & Long.MAX_VALUE);
-            keys[i] = (ascending & ~positionMask) | i;
+            keys[i] = (AscendingBits.of(values[i]) & ~positionMask) | i;
         }
-        Arrays.sort(keys);
+        AscendingBits.sort(keys);
         int[] order = new int[n];
         for (int k = 0; k < n; k++) {
             order[k] = (int) (keys[k] & positionMask);
