@@ -163,7 +163,7 @@ final class CandidateSearch {
                 > MatchRules.lettersApart(fold.length())) {
             return;
         } else {
-            likeness = distance.likeness(fold, index.fold(word));
+            likeness = distance.likeness(fold, index.fold(word), least);
         }
         if (likeness >= least) {
             if (foundCount == found.length) {

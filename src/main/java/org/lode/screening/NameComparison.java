@@ -141,6 +141,9 @@ final class NameComparison {
     private void takeJoined(
             NameForm a, NameForm b, boolean[] freeA, boolean[] freeB, boolean isTurned) {
         List<NameWord> left = a.tokens();
+        if (left.size() < 2 || isAllUsed(freeB, b.tokens().size())) {
+            return;
+        }
         for (int size = 3; size >= 2; size--) {
             for (int i = 0; i + size <= left.size(); i++) {
                 String joined = joined(left, i, size, freeA);
@@ -170,12 +173,23 @@ final class NameComparison {
         }
     }
 
+    private static boolean isAllUsed(boolean[] used, int size) {
+        for (int i = 0; i < size; i++) {
+            if (!used[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String joined(List<NameWord> words, int start, int size, boolean[] used) {
-        StringBuilder text = new StringBuilder();
         for (int k = start; k < start + size; k++) {
             if (used[k] && words.get(k).kind() != Kind.PARTICLE) {
                 return "";
             }
+        }
+        StringBuilder text = new StringBuilder();
+        for (int k = start; k < start + size; k++) {
             text.append(words.get(k).fold());
         }
         return text.toString();
@@ -186,7 +200,7 @@ final class NameComparison {
             NameWord word = words.get(j);
             if (!used[j]
                     && Math.abs(word.fold().length() - joined.length()) <= 1
-                    && likenessOf.ofSounds(joined, word.fold()) >= MatchRules.LEAST_JOINED) {
+                    && likenessOf.isJoined(joined, word.fold())) {
                 return j;
             }
         }

@@ -62,24 +62,38 @@ public final class Screener {
         private void add(ListSnapshot list) {
             ListCitation citation = ListCitation.of(list);
             lists.add(citation);
-            for (ListedParty party : list.parties()) {
+            List<List<Read>> read =
+                    list.parties().parallelStream().map(party -> read(party, reader)).toList();
+            for (int i = 0; i < read.size(); i++) {
+                ListedParty party = list.parties().get(i);
                 int number = parties.size();
                 parties.add(party);
                 citations.add(citation);
-                for (ListedName name : party.names()) {
-                    for (String variant : NameVariants.of(name.text())) {
-                        NameForm form = reader.read(variant, party.kind());
-                        if (!form.tokens().isEmpty()) {
-                            forms.add(form);
-                            formParties.add(number);
-                            names.add(name);
-                        }
-                    }
+                for (Read one : read.get(i)) {
+                    forms.add(one.form);
+                    formParties.add(number);
+                    names.add(one.name);
                 }
                 for (Identifier identifier : party.identifiers()) {
                     byIdentifier.computeIfAbsent(identifier, _ -> new ArrayList<>(1)).add(number);
                 }
             }
+        }
+
+        /// A name with one of its forms.
+        private record Read(ListedName name, NameForm form) {}
+
+        private static List<Read> read(ListedParty party, NameReader reader) {
+            List<Read> read = new ArrayList<>(party.names().size());
+            for (ListedName name : party.names()) {
+                for (String variant : NameVariants.of(name.text())) {
+                    NameForm form = reader.read(variant, party.kind());
+                    if (!form.tokens().isEmpty()) {
+                        read.add(new Read(name, form));
+                    }
+                }
+            }
+            return read;
         }
     }
 

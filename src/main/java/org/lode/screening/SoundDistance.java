@@ -24,14 +24,21 @@ final class SoundDistance {
     /// Cost of reading one sound for another.
     private static final byte[] CHANGE = changes();
 
+    /// Cost of leaving one sound out.
+    private static final byte[] GAP = gaps();
+
     private int[] before = new int[MAX_LENGTH + 1];
     private int[] last = new int[MAX_LENGTH + 1];
     private int[] row = new int[MAX_LENGTH + 1];
+    private final char[] across = new char[MAX_LENGTH];
+    private final int[] acrossGap = new int[MAX_LENGTH];
 
     /// Likeness of two folds from 0 to 1000. The first edit costs its share of the length;
     /// further
     /// edits cost more, because two errors in one word are rarer than two words.
-    int likeness(String a, String b) {
+    ///
+    /// @param least likenesses below this one do not matter and may be given as 0
+    int likeness(String a, String b, int least) {
         if (a.equals(b)) {
             return 1000;
         }
@@ -40,30 +47,51 @@ final class SoundDistance {
         if (longest > MAX_LENGTH || longest - shortest > 1 + longest / 3) {
             return 0;
         }
-        int distance = between(a, b);
-        int felt = distance <= EDIT ? distance : EDIT + (distance - EDIT) * 3 / 2;
-        return Math.max(0, 1000 - felt * 10 / longest);
+        // The inverse of the formula below, rounded up.
+        int felt = (1000 - least) * longest / 10 + 1;
+        int most = felt <= EDIT ? felt : EDIT + (felt - EDIT) * 2 / 3 + 1;
+        int distance = between(a, b, most);
+        if (distance > most) {
+            return 0;
+        }
+        int cost = distance <= EDIT ? distance : EDIT + (distance - EDIT) * 3 / 2;
+        return Math.max(0, 1000 - cost * 10 / longest);
     }
 
-    private int between(String a, String b) {
+    /// The distance, or any value above the most that matters. Two rows in which every cell is
+    /// above it end the search.
+    private int between(String a, String b, int most) {
         int n = b.length();
         last[0] = 0;
-        for (int j = 1; j <= n; j++) {
-            last[j] = last[j - 1] + gap(b.charAt(j - 1));
+        for (int j = 0; j < n; j++) {
+            char d = b.charAt(j);
+            across[j] = d;
+            acrossGap[j] = gap(d);
+            last[j + 1] = last[j] + acrossGap[j];
         }
+        int lastLeast = 0;
+        char above = 0;
         for (int i = 1; i <= a.length(); i++) {
             char c = a.charAt(i - 1);
-            row[0] = last[0] + gap(c);
+            int gap = gap(c);
+            row[0] = last[0] + gap;
+            int least = row[0];
             for (int j = 1; j <= n; j++) {
-                char d = b.charAt(j - 1);
+                char d = across[j - 1];
                 int best = last[j - 1] + change(c, d);
-                best = Math.min(best, last[j] + gap(c));
-                best = Math.min(best, row[j - 1] + gap(d));
-                if (i > 1 && j > 1 && c == b.charAt(j - 2) && d == a.charAt(i - 2)) {
+                best = Math.min(best, last[j] + gap);
+                best = Math.min(best, row[j - 1] + acrossGap[j - 1]);
+                if (i > 1 && j > 1 && c == across[j - 2] && d == above) {
                     best = Math.min(best, before[j - 2] + SWAP);
                 }
                 row[j] = best;
+                least = Math.min(least, best);
             }
+            if (least > most && lastLeast > most) {
+                return least;
+            }
+            lastLeast = least;
+            above = c;
             int[] free = before;
             before = last;
             last = row;
@@ -73,7 +101,16 @@ final class SoundDistance {
     }
 
     private static int gap(char c) {
-        return c >= 128 ? foreign(c) : Sounds.isVowel(c) || c == 'h' || c == 'j' ? VOWEL_GAP : EDIT;
+        return c < 128 ? GAP[c] : foreign(c);
+    }
+
+    private static byte[] gaps() {
+        byte[] table = new byte[128];
+        for (char c = 0; c < 128; c++) {
+            boolean isSoft = Sounds.isVowel(c) || c == 'h' || c == 'j';
+            table[c] = (byte) (isSoft ? VOWEL_GAP : EDIT);
+        }
+        return table;
     }
 
     private static int change(char a, char b) {

@@ -8,9 +8,9 @@ import org.lode.screening.NameWord.Kind;
 final class WordLikeness {
     private final SoundDistance distance = new SoundDistance();
 
-    /// Likeness of two folds from 0 to 1000, whatever the words do.
-    int ofSounds(String a, String b) {
-        return distance.likeness(a, b);
+    /// True if two folds sound alike enough to be one word written together and apart.
+    boolean isJoined(String a, String b) {
+        return distance.likeness(a, b, MatchRules.LEAST_JOINED) >= MatchRules.LEAST_JOINED;
     }
 
     /// Likeness of two words from 0 to 1000; 0 if they cannot stand for each other.
@@ -53,11 +53,12 @@ final class WordLikeness {
         if (Integer.bitCount(s.letters() ^ t.letters()) > MatchRules.lettersApart(longest)) {
             return 0;
         }
-        int found = distance.likeness(s.fold(), t.fold());
+        int least = MatchRules.least(s, t);
+        int found = distance.likeness(s.fold(), t.fold(), least);
         if (!isOrganisation && isOtherGender(s.fold(), t.fold())) {
             found = Math.min(found, MatchRules.OTHER_ENDING);
         }
-        return found >= MatchRules.least(s, t) ? found : 0;
+        return found >= least ? found : 0;
     }
 
     /// True for `Antonio` and `Antonia`: one word in a man's and a woman's form.
@@ -82,7 +83,7 @@ final class WordLikeness {
         if (!s.senses().isEmpty() && !t.senses().isEmpty()) {
             return s.means(t) ? 1000 : 0;
         }
-        int found = distance.likeness(s.stem(), t.stem());
+        int found = distance.likeness(s.stem(), t.stem(), MatchRules.LEAST_PATRONYMIC);
         return found >= MatchRules.LEAST_PATRONYMIC ? found : 0;
     }
 }

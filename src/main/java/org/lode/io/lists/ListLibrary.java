@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.lode.io.CaseLocation;
 import org.lode.io.Reason;
 import org.lode.io.RowProblem;
@@ -80,7 +81,19 @@ public final class ListLibrary {
     ///
     /// @param asOf day for which the lists are wanted
     public Loaded load(LocalDate asOf) {
-        List<One> loaded = inForce(asOf).parallelStream().map(this::one).toList();
+        return load(asOf, _ -> true);
+    }
+
+    /// Reads the newest snapshot of some lists that is not later than a day.
+    ///
+    /// @param asOf day for which the lists are wanted
+    /// @param isWanted true for the id of a list to be read
+    public Loaded load(LocalDate asOf, Predicate<String> isWanted) {
+        List<One> loaded =
+                inForce(asOf).parallelStream()
+                        .filter(row -> isWanted.test(row.id()))
+                        .map(this::one)
+                        .toList();
         List<ListSnapshot> lists = new ArrayList<>();
         List<RowProblem> wrong = new ArrayList<>(problems);
         List<RowProblem> warnings = new ArrayList<>();
