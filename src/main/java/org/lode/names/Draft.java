@@ -7,6 +7,11 @@ import org.lode.names.NameToken.Role;
 final class Draft {
     final String raw;
     String fold = "";
+
+    /// Key of the fold as it was first read; a number or a phrase has another.
+    private String keyOf = "";
+
+    private String key = "";
     Role role = Role.CORE;
     List<String> classes = List.of();
     String stem = "";
@@ -21,8 +26,16 @@ final class Draft {
     /// A draft for a part of a word.
     static Draft part(String raw) {
         Draft part = new Draft(raw);
-        part.fold = Fold.of(raw);
+        part.fold(Fold.hasScientificSigns(raw));
         return part;
+    }
+
+    /// Folds the word.
+    void fold(boolean isSlavicLatin) {
+        FoldedWord folded = FoldedWord.of(raw, isSlavicLatin);
+        fold = folded.fold();
+        keyOf = fold;
+        key = folded.key();
     }
 
     /// A draft for words that stand for one thing.
@@ -62,13 +75,13 @@ final class Draft {
     }
 
     NameToken token() {
-        String key = Skeleton.of(fold);
+        String ownKey = fold.equals(keyOf) ? key : Skeleton.of(fold);
         String other = fold.charAt(0) == 'j' ? Skeleton.of("i" + fold.substring(1)) : "";
         return new NameToken(
                 raw,
                 fold,
-                key,
-                other.equals(key) ? "" : other,
+                ownKey,
+                other.equals(ownKey) ? "" : other,
                 role,
                 classes,
                 stem.isEmpty() ? fold : stem,

@@ -31,7 +31,7 @@ public record NameTokens(
         }
         boolean isSlavicLatin = Fold.hasScientificSigns(text);
         for (Draft draft : drafts) {
-            draft.fold = Fold.of(draft.raw, isSlavicLatin);
+            draft.fold(isSlavicLatin);
         }
         NameKind read = settled(kind, drafts);
         if (read == NameKind.ORGANISATION) {
@@ -70,7 +70,7 @@ public record NameTokens(
         for (Draft draft : drafts) {
             tokens.add(draft.token());
             if (draft.role != Role.TITLE && draft.role != Role.LEGAL_FORM) {
-                joined.append(draft.fold.replace(" ", ""));
+                joined.append(draft.fold.indexOf(' ') < 0 ? draft.fold : draft.fold.replace(" ", ""));
             }
         }
         return new NameTokens(text, kind, tokens, joined.toString(), isRepaired);

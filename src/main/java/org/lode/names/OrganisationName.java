@@ -300,9 +300,10 @@ final class OrganisationName {
 
     /// If only forms, numbers and joining words remain, the longest form is part of the name.
     private static void keepOneName(List<Draft> words) {
-        boolean isNamed = words.stream().anyMatch(w -> isName(w.role));
-        if (isNamed) {
-            return;
+        for (Draft word : words) {
+            if (isName(word.role)) {
+                return;
+            }
         }
         @Nullable Draft longest = null;
         for (Draft word : words) {

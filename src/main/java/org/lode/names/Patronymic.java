@@ -29,6 +29,10 @@ record Patronymic(String stem, List<String> classes, Gender gender) {
 
     /// Reads a folded word; null if it has no such ending.
     static @Nullable Patronymic read(String fold) {
+        char last = fold.isEmpty() ? 0 : fold.charAt(fold.length() - 1);
+        if (last != 'h' && last != 'a') {
+            return null;
+        }
         for (String ending : MALE) {
             if (fold.endsWith(ending) && fold.length() - ending.length() >= 2) {
                 @Nullable Patronymic found = of(fold, ending, Gender.MALE);

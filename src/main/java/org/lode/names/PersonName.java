@@ -37,7 +37,7 @@ final class PersonName {
             }
         }
         String raw = words.getFirst().raw;
-        if (raw.length() < 9 || raw.length() > 30) {
+        if (raw.length() < 9 || raw.length() > 30 || !endsInGiven(words.getFirst().fold)) {
             return;
         }
         for (int cut = 4; cut <= raw.length() - 4; cut++) {
@@ -53,6 +53,16 @@ final class PersonName {
                 return;
             }
         }
+    }
+
+    /// True if some end of the word is a given name; spares the folding of every part.
+    private static boolean endsInGiven(String fold) {
+        for (int cut = 3; cut <= fold.length() - 3; cut++) {
+            if (GivenNames.find(fold.substring(cut)) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void settleAlone(Draft word) {
@@ -107,21 +117,31 @@ final class PersonName {
                 word.role = Role.SURNAME_LIKE;
             }
         }
-        boolean isWithoutGiven = words.stream().noneMatch(w -> w.role == Role.GIVEN);
-        if (isWithoutGiven && comma < 0) {
+        if (comma < 0 && !hasRole(words, Role.GIVEN)) {
             restoreGiven(words);
         }
     }
 
     /// "SERGEY Ivanov" or an all-capital row: a known given name stays one if it is the only one.
     private static void restoreGiven(List<Draft> words) {
-        boolean hasOther =
-                words.stream().anyMatch(w -> w.role != Role.TITLE && w.classes.isEmpty());
+        boolean hasOther = false;
+        for (Draft word : words) {
+            hasOther |= word.role != Role.TITLE && word.classes.isEmpty();
+        }
         for (Draft word : words) {
             if (hasOther && word.role == Role.SURNAME_LIKE && !word.classes.isEmpty()) {
                 word.role = Role.GIVEN;
             }
         }
+    }
+
+    private static boolean hasRole(List<Draft> words, Role role) {
+        for (Draft word : words) {
+            if (word.role == role) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void settleTurkic(List<Draft> words) {
@@ -211,12 +231,13 @@ final class PersonName {
 
     /// A name of titles and particles only is a name after all.
     private static void keepOneName(List<Draft> words) {
-        boolean isNamed =
-                words.stream().anyMatch(w -> w.role != Role.TITLE && w.role != Role.PARTICLE);
-        if (!isNamed) {
-            for (Draft word : words) {
-                word.role = Role.CORE;
+        for (Draft word : words) {
+            if (word.role != Role.TITLE && word.role != Role.PARTICLE) {
+                return;
             }
+        }
+        for (Draft word : words) {
+            word.role = Role.CORE;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lode.screening;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +23,38 @@ final class NameReader {
     /// Words after which a person's father is named.
     private static final Set<String> SON = Set.of("bin", "ibn", "ben", "bint", "بن");
 
-    private final Map<WordKey, NameWord> known;
+    /// Words read before, by what their weight and classes depend on: kind of name, role, text.
+    private final Map<NameToken.Role, Map<String, NameWord>> ofPersons;
+
+    private final Map<NameToken.Role, Map<String, NameWord>> ofOrganisations;
+
     private final boolean isLearning;
 
-    /// What a word's weight and class depend on.
-    private record WordKey(String raw, NameToken.Role role, boolean isOrganisation) {}
-
     NameReader() {
-        this(new ConcurrentHashMap<>(), true);
+        this(shelves(), shelves(), true);
     }
 
-    private NameReader(Map<WordKey, NameWord> known, boolean isLearning) {
-        this.known = known;
+    private static Map<NameToken.Role, Map<String, NameWord>> shelves() {
+        Map<NameToken.Role, Map<String, NameWord>> shelves = new EnumMap<>(NameToken.Role.class);
+        for (NameToken.Role role : NameToken.Role.values()) {
+            shelves.put(role, new ConcurrentHashMap<>());
+        }
+        return shelves;
+    }
+
+    private NameReader(
+            Map<NameToken.Role, Map<String, NameWord>> ofPersons,
+            Map<NameToken.Role, Map<String, NameWord>> ofOrganisations,
+            boolean isLearning) {
+        this.ofPersons = ofPersons;
+        this.ofOrganisations = ofOrganisations;
         this.isLearning = isLearning;
     }
 
     /// A reader that knows the same words and keeps no new ones: queries do not fill the
     /// memory.
     NameReader settled() {
-        return new NameReader(known, false);
+        return new NameReader(ofPersons, ofOrganisations, false);
     }
 
     /// Reads a name as one of a person or as one of something else.
@@ -111,12 +125,14 @@ final class NameReader {
     }
 
     private NameWord word(NameToken token, boolean isOrganisation) {
-        WordKey key = new WordKey(token.raw(), token.role(), isOrganisation);
-        NameWord word = known.get(key);
+        Map<String, NameWord> known =
+                (isOrganisation ? ofOrganisations : ofPersons)
+                        .getOrDefault(token.role(), Map.of());
+        NameWord word = known.get(token.raw());
         if (word == null) {
             word = isOrganisation ? organisationWord(token) : personWord(token);
             if (isLearning) {
-                known.put(key, word);
+                known.put(token.raw(), word);
             }
         }
         return word;
