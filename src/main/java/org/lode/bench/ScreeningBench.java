@@ -1,9 +1,10 @@
 package org.lode.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The bars of screening, in the order of their numbers.
+/// The bars of screening and ownership.
 public final class ScreeningBench {
     private ScreeningBench() {}
 
@@ -11,6 +12,14 @@ public final class ScreeningBench {
     ///
     /// @param rows folder with the labelled rows that come with Lode, `bench/screening`
     public static List<Bar> bars(Path rows) {
-        return List.of(new PairBars(rows), new ListBars(rows), new LargeIndexBar());
+        List<Bar> bars =
+                new ArrayList<>(
+                        List.of(
+                                new PairBars(rows),
+                                new TransliterationBar(rows),
+                                new ListBars(rows),
+                                new LargeIndexBar()));
+        bars.addAll(OwnershipBars.all());
+        return List.copyOf(bars);
     }
 }

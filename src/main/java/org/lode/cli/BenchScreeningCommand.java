@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
         name = "screening",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures screening on labelled rows and the shipped lists, with Lucene "
-                    + "and ICU4J in the same process.",
+            "Measures screening and ownership, bars B1 to B18, on labelled rows, the "
+                    + "shipped lists and random graphs, with Lucene, ICU4J and JGraphT "
+                    + "in the same process.",
             "Takes some minutes."
         },
         footer = {"", "Exit codes: 0 every bar at its floor, 1 a bar is short."})
@@ -54,6 +55,7 @@ final class BenchScreeningCommand implements Callable<Integer> {
         List<BarResult> results = new ArrayList<>();
         for (Bar bar : ScreeningBench.bars(rows)) {
             if (only.isEmpty() || List.of(bar.id().split(" ", -1)).contains(only)) {
+                progress("measuring " + bar.id() + " ...");
                 for (BarResult result : bar.measure(folder)) {
                     results.add(result);
                     if (!isJson) {
@@ -74,6 +76,14 @@ final class BenchScreeningCommand implements Callable<Integer> {
         }
         boolean isShort = results.stream().anyMatch(r -> r.verdict() == BarResult.Verdict.SHORT);
         return isShort ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    /// Only on a terminal: a log needs no progress.
+    private void progress(String line) {
+        if (ProgressLine.isTerminal() && !isJson) {
+            spec.commandLine().getErr().println(line);
+            spec.commandLine().getErr().flush();
+        }
     }
 
     private static String text(BarResult r) {

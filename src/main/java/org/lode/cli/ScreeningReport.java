@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lode.screening.Evidence;
 import org.lode.screening.ListCitation;
 import org.lode.screening.Match;
@@ -53,7 +54,7 @@ record ScreeningReport(
         }
         for (Screening answer : answers) {
             text.append("%n%s: %s%n".formatted(answer.subject().name(), verdict(answer)));
-            answer.matches().forEach(match -> text.append(line(match)));
+            SameEntry.grouped(answer.matches()).forEach(group -> text.append(line(group)));
         }
         return text.toString();
     }
@@ -71,18 +72,27 @@ record ScreeningReport(
         };
     }
 
-    private String line(Match match) {
+    private String line(List<Match> copies) {
+        Match match = copies.getFirst();
+        String places =
+                copies.stream()
+                        .map(
+                                m ->
+                                        "%s of %s, entry %s"
+                                                .formatted(
+                                                        m.list().id(),
+                                                        m.list().asOf(),
+                                                        m.party().entryId()))
+                        .collect(Collectors.joining("; "));
         StringBuilder text = new StringBuilder();
         text.append(
-                "  %s %-6s %s [%s, %s of %s, entry %s]%n"
+                "  %s %-6s %s [%s, %s]%n"
                         .formatted(
                                 PairReport.score(match.score()),
                                 match.tier().name().toLowerCase(Locale.ROOT),
                                 match.name().text(),
                                 match.party().kind(),
-                                match.list().id(),
-                                match.list().asOf(),
-                                match.party().entryId()));
+                                places));
         if (isExplaining) {
             for (Evidence e : match.evidence()) {
                 text.append(

@@ -70,7 +70,8 @@ public record NameTokens(
         for (Draft draft : drafts) {
             tokens.add(draft.token());
             if (draft.role != Role.TITLE && draft.role != Role.LEGAL_FORM) {
-                joined.append(draft.fold.indexOf(' ') < 0 ? draft.fold : draft.fold.replace(" ", ""));
+                joined.append(
+                        draft.fold.indexOf(' ') < 0 ? draft.fold : draft.fold.replace(" ", ""));
             }
         }
         return new NameTokens(text, kind, tokens, joined.toString(), isRepaired);

@@ -126,8 +126,7 @@ final class NameReader {
 
     private NameWord word(NameToken token, boolean isOrganisation) {
         Map<String, NameWord> known =
-                (isOrganisation ? ofOrganisations : ofPersons)
-                        .getOrDefault(token.role(), Map.of());
+                (isOrganisation ? ofOrganisations : ofPersons).getOrDefault(token.role(), Map.of());
         NameWord word = known.get(token.raw());
         if (word == null) {
             word = isOrganisation ? organisationWord(token) : personWord(token);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +73,9 @@ final class TransliterationTest {
     }
 
     static List<Row> oracle() {
-        String name = "/oracle/screening/transliteration-oracles.csv";
+        Path file = Path.of("bench/screening/transliteration-oracles.csv");
         List<Row> rows = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                TransliterationTest.class.getResourceAsStream(name),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 List<String> cells = cells(line);
                 if (!cells.getFirst().equals("scheme")) {
