@@ -6,7 +6,7 @@ import org.lode.screening.NameWord.Kind;
 ///
 /// Set on the development rows of `bench/screening`, version 2: REVIEW is the lowest round score at
 /// which fewer than 1 per cent of 25,000 invented persons give an alert by name alone (measured
-/// 0.72); at it F1 on name_bench is 0.90 and recall on persons across scripts 0.986 at precision
+/// 0.84); at it F1 on name_bench is 0.90 and recall on persons across scripts 0.988 at precision
 /// 0.99 or more. Likenesses and least likenesses are in thousandths, weights in hundredths, effects
 /// of qualifiers are added to a score from 0 to 1, factors multiply it. The effects of birth date,
 /// country and register number are judgements, not fitted: two contradictions take an exact name
