@@ -1,6 +1,8 @@
 package org.lode.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +74,15 @@ final class AppraiseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (width < 80) {
             err.printf("--width must be 80 or more, was %d.%n", width);
             return ExitCode.USAGE;
+        }
+        if (format == null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            return cannotWrite(err);
         }
         options.withEligibility = true;
         Optional<StudyResult> run = options.run(deposits, out, err);
@@ -90,10 +95,25 @@ final class AppraiseCommand implements Callable<Integer> {
         } else if (format != null && format.isCsv) {
             out.print(CsvReport.deposits(result));
         } else {
-            List<Path> files = ReportFiles.write(result, folder);
+            List<Path> files;
+            try {
+                files = ReportFiles.write(result, folder);
+            } catch (IOException e) {
+                return cannotWrite(err);
+            }
             out.print(TerminalTable.render(result, width, ProgressLine.isTerminal(), files));
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private int cannotWrite(PrintWriter err) {
+        err.printf("%s: cannot be written; its files are as they were.%n", folder);
+        err.println(
+                Files.exists(folder) && !Files.isDirectory(folder)
+                        ? "  It is a file. Maybe choose another folder with --out."
+                        : "  Maybe the right to write there is missing, or the disk is full.");
+        err.flush();
+        return ExitCode.USAGE;
     }
 }

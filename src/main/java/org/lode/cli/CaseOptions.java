@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.lode.cost.Calibration;
+import org.lode.deposit.Deposit;
 import org.lode.io.CaseCalibration;
 import org.lode.io.CaseEligibility;
 import org.lode.io.CaseLocation;
@@ -24,11 +26,23 @@ import org.lode.study.Appraiser;
 import org.lode.study.Case;
 import org.lode.study.RunOptions;
 import org.lode.study.StudyResult;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Options of the commands that run a case.
 final class CaseOptions {
     private static final long DEFAULT_TRIALS = 100_000;
+
+    /// Every trial is kept until the quantiles are taken: about 100 bytes each.
+    private static final long MOST_TRIALS = 10_000_000;
+
+    private static final int MOST_THREADS = 1024;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
 
     @Option(
             names = {"-c", "--case"},
@@ -66,6 +80,8 @@ final class CaseOptions {
     ///
     /// @param depositIds deposits to appraise; empty = all
     Optional<StudyResult> run(List<String> depositIds, PrintWriter out, PrintWriter err) {
+        trials.ifPresent(n -> requireRange("--trials", n, MOST_TRIALS));
+        threads.ifPresent(n -> requireRange("--threads", n, MOST_THREADS));
         Path folder = CaseLocation.find(name);
         return switch (CaseReader.read(folder)) {
             case CaseReadResult.Refused refused -> {
@@ -74,11 +90,36 @@ final class CaseOptions {
                 yield Optional.empty();
             }
             case CaseReadResult.Valid valid -> {
+                requireKnown(depositIds, valid.value());
                 warn(valid, err);
                 Case data = depositIds.isEmpty() ? valid.value() : valid.value().only(depositIds);
                 yield runWithEligibility(folder, data, err);
             }
         };
+    }
+
+    private void requireRange(String option, long value, long most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "%s must lie between 1 and %d, was %d.".formatted(option, most, value));
+        }
+    }
+
+    private void requireKnown(List<String> depositIds, Case data) {
+        List<String> known = data.deposits().stream().map(Deposit::id).toList();
+        List<String> unknown = depositIds.stream().filter(id -> !known.contains(id)).toList();
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    unknown.stream()
+                            .map(
+                                    id ->
+                                            ("deposit '%s' is not in the case. "
+                                                            + "Maybe one of the ids in deposits.csv.")
+                                                    .formatted(id))
+                            .collect(Collectors.joining("%n".formatted())));
+        }
     }
 
     private static void warn(CaseReadResult.Valid valid, PrintWriter err) {

@@ -1,5 +1,7 @@
 package org.lode.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -47,7 +49,20 @@ public final class LodeCommand implements Callable<Integer> {
 
     /// Runs the command and exits with its code.
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(args, System.out, System.err));
+    }
+
+    /// Runs the command and leaves nothing in a buffer: what a command prints without a line end
+    /// reaches the stream too.
+    ///
+    /// @return exit code
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        PrintWriter outWriter = new PrintWriter(new OutputStreamWriter(out, out.charset()), true);
+        PrintWriter errWriter = new PrintWriter(new OutputStreamWriter(err, err.charset()), true);
+        int code = commandLine().setOut(outWriter).setErr(errWriter).execute(args);
+        outWriter.flush();
+        errWriter.flush();
+        return code;
     }
 
     /// The configured command line, for programs and tests.

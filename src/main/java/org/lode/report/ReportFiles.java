@@ -5,7 +5,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import org.lode.study.StudyResult;
 
 /// The files of a run in a folder.
 ///
-/// Each file appears whole or not at all: it is written beside its place and then moved there. A
-/// reader of the folder never sees half a report; if a run is broken off, the old file stays.
+/// The files appear whole or not at all: all are written beside their places first and then moved
+/// there. A reader never sees half a report; on a full disk the files of the run before stay.
 public final class ReportFiles {
     private ReportFiles() {}
 
@@ -32,30 +31,36 @@ public final class ReportFiles {
         texts.put("cashflows.csv", CsvReport.cashFlows(study));
         texts.put("estimates.csv", CsvReport.estimates(study));
         Files.createDirectories(outDir);
-        List<Path> written = new ArrayList<>();
-        for (Map.Entry<String, String> file : texts.entrySet()) {
-            Path place = outDir.resolve(file.getKey());
-            replace(place, file.getValue());
-            written.add(place);
-        }
-        return List.copyOf(written);
-    }
-
-    private static void replace(Path place, String text) throws IOException {
-        Path beside = place.resolveSibling("." + place.getFileName() + ".part");
+        List<Path> places = texts.keySet().stream().map(outDir::resolve).toList();
         try {
-            Files.writeString(beside, text);
-            try {
-                Files.move(
-                        beside,
-                        place,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException onThisDisk) {
-                Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+            for (Path place : places) {
+                String name = place.getFileName().toString();
+                Files.writeString(beside(place), texts.getOrDefault(name, ""));
+            }
+            for (Path place : places) {
+                replace(place);
             }
         } finally {
-            Files.deleteIfExists(beside);
+            for (Path place : places) {
+                Files.deleteIfExists(beside(place));
+            }
+        }
+        return places;
+    }
+
+    private static Path beside(Path place) {
+        return place.resolveSibling("." + place.getFileName() + ".part");
+    }
+
+    private static void replace(Path place) throws IOException {
+        try {
+            Files.move(
+                    beside(place),
+                    place,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException onThisDisk) {
+            Files.move(beside(place), place, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

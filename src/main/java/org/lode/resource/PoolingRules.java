@@ -47,9 +47,9 @@ public record PoolingRules(
             containedKnown &= e.containedTonnes().isPresent();
             tonnageSd += size * Math.hypot(c.logSd(), e.rangeLogSd());
             gradeSd += size * Math.max(e.gradeRangeLogSd(), gradeLogSd);
-            conversionLow += size * c.conversion().quantile(1e-9);
-            conversionMode += size * c.conversion().median();
-            conversionHigh += size * c.conversion().quantile(1 - 1e-9);
+            conversionLow += size * c.conversion().quantile(0);
+            conversionMode += size * peak(c.conversion());
+            conversionHigh += size * c.conversion().quantile(1);
             share += size;
             weight =
                     Math.min(
@@ -78,6 +78,11 @@ public record PoolingRules(
                 tonnageSd / share,
                 gradeSd / share,
                 conversion(conversionLow / share, conversionMode / share, conversionHigh / share));
+    }
+
+    /// The most likely share: a triangular stays itself when it is pooled alone.
+    private static double peak(Uncertainty conversion) {
+        return conversion instanceof Uncertainty.Triangular t ? t.mode() : conversion.median();
     }
 
     private static Uncertainty conversion(double low, double mode, double high) {

@@ -1,6 +1,7 @@
 package org.lode.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lode.deposit.Deposit;
+import org.lode.quantity.Evidence;
 import org.lode.quantity.Explained;
 import org.lode.quantity.Parameter;
+import org.lode.quantity.Source;
 import org.lode.quantity.Substance;
 import org.lode.resource.EstimateClass;
 import org.lode.resource.PooledResource;
@@ -19,6 +22,10 @@ import org.lode.resource.TypedEstimate;
 
 /// The scale of a deposit from its published estimates.
 final class ResourceViews {
+    private static final Source CAMM =
+            new Source(
+                    "Camm 1991, USBM IC 9298, as coded in USGS T&M 7-C23", "2019", Evidence.READ);
+
     private ResourceViews() {}
 
     /// Rules of pooling of a case.
@@ -236,14 +243,41 @@ final class ResourceViews {
                         "share of the resource that becomes reserve",
                         ore.conversions().getFirst().median(),
                         "share",
-                        "median of the class conversion in classes.csv",
-                        List.of()));
+                        "median of the class conversion of the heaviest alternative",
+                        conversions(deposit, pooled, data)));
         inputs.add(
-                Explained.computed(
-                        "(1 + dilution) x mining recovery",
+                Explained.given(
+                        "(1 + dilution) x mining recovery, by mining method",
                         ore.millOrePerReserveTonne(),
                         "t mill ore per t reserve",
-                        "mining method (Camm 1991)",
-                        List.of()));
+                        CAMM));
+    }
+
+    /// The conversion rows of the classes that the heaviest alternative rests on.
+    private static List<Explained> conversions(Deposit deposit, PooledResource pooled, Case data) {
+        List<String> ids =
+                pooled.components().stream()
+                        .filter(c -> c.oreTonnes().isPresent() && c.grade().isPresent())
+                        .sorted(
+                                Comparator.comparingDouble(PooledResource.Component::weight)
+                                        .reversed())
+                        .findFirst()
+                        .map(PooledResource.Component::estimateIds)
+                        .orElse(List.of());
+        List<String> codes =
+                estimates(data, deposit).stream()
+                        .filter(e -> ids.contains(e.id()))
+                        .map(ResourceEstimate::classCode)
+                        .toList();
+        return data.classes().stream()
+                .filter(c -> codes.contains(c.code()))
+                .map(
+                        c ->
+                                Explained.given(
+                                        "conversion of class " + c.code(),
+                                        c.conversion().median(),
+                                        "share",
+                                        c.source()))
+                .toList();
     }
 }
