@@ -73,7 +73,8 @@ public final class StudyCsv {
         String name = String.valueOf(file.getFileName());
         List<StudyRow> rows = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : reader) {
                 if (rows.isEmpty() && problems.isEmpty()) {
                     List<String> missing =

@@ -175,4 +175,14 @@ class ScoreRobustnessTest {
             widths(run.json);
         }
     }
+
+    /// Spreadsheets write UTF-8 with a byte-order mark before the first column.
+    @Test
+    void byteOrderMarkIsNoPartOfTheFirstColumn() throws IOException {
+        List<List<String>> marked = studies();
+        marked.getFirst().set(0, "\uFEFF" + marked.getFirst().getFirst());
+        Run run = score(marked);
+        assertThat(run.code()).isZero();
+        assertThat(run.json()).isEqualTo(score(studies()).json());
+    }
 }
