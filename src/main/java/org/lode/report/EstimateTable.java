@@ -103,9 +103,14 @@ final class EstimateTable {
                     "y",
                     "12",
                     "text-anchor",
-                    "middle");
+                    anchor(at(ticks.get(i))));
         }
         html.close("svg");
+    }
+
+    /// A label near an end of the axis stays inside it: on a narrow page it would be cut.
+    private static String anchor(double share) {
+        return share > 0.85 ? "end" : share < 0.15 ? "start" : "middle";
     }
 
     private void dots(EstimateView estimate) {
