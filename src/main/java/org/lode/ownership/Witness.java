@@ -1,5 +1,6 @@
 package org.lode.ownership;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -7,8 +8,15 @@ import java.util.function.UnaryOperator;
 /// carries the sum to the threshold. Holders are listed parties or companies of an earlier step, so
 /// that no circle supports itself.
 ///
+/// A chain of more than [#MOST_STEPS] companies is kept from the party upwards, and
+/// [#lines()] says that it goes on.
+///
 /// @param steps from the listed parties down to the party, which is the last step
 public record Witness(List<Step> steps) {
+    /// Most companies of a chain that are kept: nobody reads more, and in a graph of ten thousand
+    /// layers the chains of all parties would fill the memory.
+    public static final int MOST_STEPS = 100;
+
     public Witness {
         steps = List.copyOf(steps);
     }
@@ -32,7 +40,12 @@ public record Witness(List<Step> steps) {
 
     /// As [#lines()], with parties called as `label` says.
     public List<String> lines(UnaryOperator<String> label) {
-        return steps.stream().map(step -> line(step, label)).toList();
+        List<String> lines = new ArrayList<>();
+        if (steps.size() == MOST_STEPS) {
+            lines.add("the chain may go on upwards; its last %d companies:".formatted(MOST_STEPS));
+        }
+        steps.forEach(step -> lines.add(line(step, label)));
+        return List.copyOf(lines);
     }
 
     private static String line(Step step, UnaryOperator<String> label) {

@@ -28,7 +28,7 @@ final class WitnessSearch {
     Witness of(int party) {
         SortedMap<Integer, Witness.Step> steps = new TreeMap<>();
         List<Integer> open = new ArrayList<>(List.of(party));
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && steps.size() < Witness.MOST_STEPS) {
             int company = open.removeLast();
             if (run.level(company) != Propagation.OWNED || steps.containsKey(run.rank(company))) {
                 continue;

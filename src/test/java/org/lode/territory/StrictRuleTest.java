@@ -76,6 +76,19 @@ class StrictRuleTest {
         assertThat(touched).isGreaterThan(100);
     }
 
+    /// Without borders a drawing of one country must not clear a place on another continent.
+    @Test
+    void aDrawingSaysNothingOfAnotherContinent() {
+        Ring square =
+                new Ring(new double[] {31, 32, 32, 31, 31}, new double[] {48, 48, 49, 49, 48});
+        assertThat(verdict(square, disc(-8.7, 36.7)).status()).isEqualTo(AreaStatus.UNKNOWN);
+        assertThat(verdict(square, disc(48.5, 24)).status()).isEqualTo(AreaStatus.ELIGIBLE);
+    }
+
+    private static SiteArea disc(double lat, double lon) {
+        return new SiteArea.Disc(new Location(lat, lon, 5, "site"));
+    }
+
     private static AreaVerdict verdict(Ring ring, SiteArea area) {
         ControlLayer layer =
                 new ControlLayer.Polygons(

@@ -189,8 +189,7 @@ public final class ListImport {
             refuse(
                     file,
                     Reason.OUT_OF_RANGE,
-                    "the date of the list, %s, is after today, %s."
-                            .formatted(date.get(), request.retrieved()),
+                    "the date of the list, %s, is after today.".formatted(date.get()),
                     "Maybe a digit of the year is wrong.");
             return Optional.empty();
         }

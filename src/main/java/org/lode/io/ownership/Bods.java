@@ -174,7 +174,12 @@ public final class Bods {
             if (isClosed && !version.date().equals(LocalDate.MIN)) {
                 to = version.date();
             } else if (i + 1 < versions.size()) {
-                to = versions.get(i + 1).date().minusDays(1);
+                LocalDate next = versions.get(i + 1).date();
+                if (next.equals(LocalDate.MIN)) {
+                    // Of two versions without a date, the later in the file holds.
+                    continue;
+                }
+                to = next.minusDays(1);
             }
             if (!from.isAfter(to)) {
                 interests(version, new Period(from, to));

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 /// An edge is owner, owned, per cent (a number, or a text that [Share#parse] reads). The last three
 /// fields are optional: what the file expects.
 public final class GraphLines {
+    /// Exact look-through of a circle of this many companies takes some seconds.
+    private static final int MOST_EDGES = 1000;
+
     private GraphLines() {}
 
     /// Hands every sound graph to `use`.
@@ -43,6 +46,16 @@ public final class GraphLines {
                     Reason.MISSING_DATA,
                     "the graph has no list of edges.",
                     "Maybe begin it with: {\"id\": \"G1\", \"edges\": [[\"P0\", \"C1\", 50]].");
+            return Optional.empty();
+        }
+        if (node.path("edges").size() > MOST_EDGES) {
+            problems.refuse(
+                    line,
+                    "edges",
+                    Reason.OUT_OF_RANGE,
+                    "a graph of %d edges, at most %d are solved with exact fractions."
+                            .formatted(node.path("edges").size(), MOST_EDGES),
+                    "Maybe write it as CSV owner,owned,share: the verdicts need no look-through.");
             return Optional.empty();
         }
         List<OwnershipEdge> edges = new ArrayList<>();

@@ -112,6 +112,24 @@ class ListImportTest {
     }
 
     @Test
+    void oneImportWritesAtATime() throws IOException {
+        Files.createDirectories(library);
+        try (var channel =
+                        java.nio.channels.FileChannel.open(
+                                library.resolve(".lock"),
+                                java.nio.file.StandardOpenOption.CREATE,
+                                java.nio.file.StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(messages(imported(SAMPLES.resolve("un.xml"))))
+                    .contains("another import is writing into this library.")
+                    .contains("Maybe wait until it is done and repeat the command.");
+        }
+        assertThat(Files.exists(library.resolve("lists.csv"))).isFalse();
+        assertThat(imported(SAMPLES.resolve("un.xml")).problems()).isEmpty();
+    }
+
+    @Test
     void theSameListTwiceIsSaid() {
         imported(SAMPLES.resolve("un.xml"));
         assertThat(messages(imported(SAMPLES.resolve("un.xml"))))
