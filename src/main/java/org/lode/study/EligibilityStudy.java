@@ -92,7 +92,7 @@ public record EligibilityStudy(
                 .forEach(
                         j ->
                                 notes.add(
-                                        "no list of jurisdiction %s was loaded: nobody was looked up"
+                                        "no list of jurisdiction %s was loaded, nobody was sought"
                                                 .formatted(j)));
         for (RegimeRule rule : regimes.flaggedOn(asOf)) {
             notes.add(

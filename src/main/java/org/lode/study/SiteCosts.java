@@ -72,14 +72,25 @@ record SiteCosts(
                 : publishedOpexUsdPerTonne;
     }
 
-    /// `published` or `cost model`.
+    /// Where the capital comes from; only a figure that was read counts as published.
     String capexBasis() {
-        return capex.isPresent() ? "published" : "cost model";
+        return basis(capex);
     }
 
-    /// `published` or `cost model`.
+    /// Where the operating cost comes from; only a figure that was read counts as published.
     String opexBasis() {
-        return opex.isPresent() ? "published" : "cost model";
+        return basis(opex);
+    }
+
+    private static String basis(Optional<Parameter> row) {
+        return row.map(
+                        r ->
+                                switch (r.source().status()) {
+                                    case READ -> "published";
+                                    case MEMORY -> "from memory";
+                                    case ASSUMPTION -> "assumption of the case";
+                                })
+                .orElse("cost model");
     }
 
     /// Derivation of the capital.
@@ -93,12 +104,10 @@ record SiteCosts(
             return model.operating(at(oreTonnesPerYear));
         }
         return Explained.computed(
-                "published operating cost per tonne of ore",
+                opexBasis() + ": operating cost per tonne of ore",
                 opexUsdPerTonne(oreTonnesPerYear),
                 "USD/t ore",
-                opexFactor == 1
-                        ? "as published"
-                        : "cost per t product x central t product per t ore",
+                opexFactor == 1 ? "as given" : "cost per t product x central t product per t ore",
                 opex.get().explained());
     }
 

@@ -95,7 +95,8 @@ final class Examples {
 
     Examples list(String listId, LegalWeight weight, String name, Tier tier) {
         ListCitation list =
-                new ListCitation(listId, listId, "Nobody", LocalDate.of(2025, 5, 25), "00", weight, "");
+                new ListCitation(
+                        listId, listId, "Nobody", LocalDate.of(2025, 5, 25), "00", weight, "");
         ListedName primary = new ListedName(name, ListedName.Role.PRIMARY);
         ListedParty entry = entry(listId, primary, "");
         double score = tier == Tier.STRONG ? 0.98 : 0.85;
@@ -200,7 +201,8 @@ final class Examples {
                         new ListCitation(
                                 "us-list",
                                 "us",
-                                "Nobody", LocalDate.of(2025, 5, 25),
+                                "Nobody",
+                                LocalDate.of(2025, 5, 25),
                                 "00",
                                 LegalWeight.LAW,
                                 ""));
