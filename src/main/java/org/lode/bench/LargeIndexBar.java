@@ -34,12 +34,12 @@ final class LargeIndexBar implements Bar {
         List<ListedParty> parties = new ArrayList<>(PARTIES);
         for (int i = 0; i < PARTIES; i++) {
             String name = word(words) + " " + word(words) + " " + word(words);
-            parties.add(ListBars.person("m", Integer.toString(i), name));
+            parties.add(ConstructedLists.person("m", Integer.toString(i), name));
         }
         System.gc();
         long before = used();
         long start = System.nanoTime();
-        Screener screener = Screener.of(List.of(ListBars.snapshot("m", parties)));
+        Screener screener = Screener.of(List.of(ConstructedLists.snapshot("m", parties)));
         double seconds = (System.nanoTime() - start) / 1e9;
         System.gc();
         double gigabytes = (used() - before) / 1e9;

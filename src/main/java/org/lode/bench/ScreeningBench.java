@@ -12,12 +12,15 @@ public final class ScreeningBench {
     ///
     /// @param rows folder with the labelled rows that come with Lode, `bench/screening`
     public static List<Bar> bars(Path rows) {
+        ShippedLists shipped = new ShippedLists(rows);
         List<Bar> bars =
                 new ArrayList<>(
                         List.of(
                                 new PairBars(rows),
                                 new TransliterationBar(rows),
-                                new ListBars(rows),
+                                new RetrievalBars(rows, shipped),
+                                new SpeedBars(shipped),
+                                new RobustnessBars(shipped),
                                 new LargeIndexBar()));
         bars.addAll(OwnershipBars.all());
         return List.copyOf(bars);
