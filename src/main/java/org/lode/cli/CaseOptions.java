@@ -26,6 +26,7 @@ import org.lode.study.Appraiser;
 import org.lode.study.Case;
 import org.lode.study.RunOptions;
 import org.lode.study.StudyResult;
+import org.lode.territory.TerritoryRules;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -144,7 +145,10 @@ final class CaseOptions {
                                         data,
                                         folder,
                                         new CaseEligibility.Wanted(
-                                                asOf, ListLibrary.shipped(), List.of())));
+                                                asOf,
+                                                ListLibrary.shipped(),
+                                                List.of(),
+                                                TerritoryRules.standard())));
         StudyResult result = run(folder, data, err);
         CaseEligibility.Loaded loaded = loading.join();
         if (loaded.study().isEmpty()) {

@@ -3,8 +3,6 @@ package org.lode.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.lode.deposit.Deposit;
 import org.lode.eligibility.EligibilityBook;
 import org.lode.eligibility.Gate;
+import org.lode.eligibility.GateBook;
 import org.lode.eligibility.Outcome;
 import org.lode.io.CaseEligibility;
-import org.lode.io.CaseLocation;
-import org.lode.io.CaseReadResult;
-import org.lode.io.CaseReader;
 import org.lode.io.ProblemPrinter;
 import org.lode.io.lists.ListLibrary;
 import org.lode.report.EligibilityCsv;
@@ -29,12 +25,11 @@ import org.lode.report.EligibilityTable;
 import org.lode.study.Case;
 import org.lode.study.EligibilityResult;
 import org.lode.study.EligibilityStudy;
-import org.lode.territory.LayerFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `lode eligible CASE`: may this party do this, here, on this day?
@@ -51,28 +46,16 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 nobody barred or in need of review, 1 findings, 2 usage, 65 bad data."
         })
 final class EligibleCommand implements Callable<Integer> {
+    /// Conditions that a what-if can open; the area follows from its verdict.
+    private static final List<String> DATED = List.of("in_force", "war_end", "lockup_over");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "CASE",
-            description = "case folder, or the name of a case that comes with Lode")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String caseName;
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "DEPOSIT",
-            description = "ids of deposits (default: all of the case)")
-    private List<String> deposits = new ArrayList<>();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "day of the verdict (default: valuation date of the case)")
-    private @Nullable String asOf;
+    private SiteOptions options;
 
     @Option(
             names = "--policy",
@@ -83,30 +66,16 @@ final class EligibleCommand implements Callable<Integer> {
     @Option(
             names = "--gate",
             paramLabel = "GATE=DATE",
-            description = {
-                "what if a condition opened on a day: in_force, war_end or lockup_over;",
-                "may be repeated"
-            })
+            description =
+                    "what if a condition opened on a day: in_force, war_end or lockup_over;"
+                            + " may be repeated")
     private Map<String, String> opened = new LinkedHashMap<>();
-
-    @Option(
-            names = "--layer",
-            paramLabel = "FILE",
-            description = "control layer of your own, as of lode territory; may be repeated")
-    private List<Path> layers = new ArrayList<>();
 
     @Option(
             names = "--lists",
             paramLabel = "FOLDER",
             description = "list library (default: the lists that come with Lode)")
     private @Nullable Path lists;
-
-    @Option(
-            names = "--width",
-            paramLabel = "COLUMNS",
-            defaultValue = "100",
-            description = "width of the table, 80 or more (default: ${DEFAULT-VALUE})")
-    private int width;
 
     @ArgGroup(exclusive = true)
     private @Nullable Format format;
@@ -122,76 +91,72 @@ final class EligibleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (width < EligibilityTable.LEAST_WIDTH) {
-            return usage("--width must be 80 or more, was %d.".formatted(width));
-        }
-        Path folder = CaseLocation.find(caseName);
-        return switch (CaseReader.read(folder)) {
-            case CaseReadResult.Refused refused -> {
-                err().print(ProblemPrinter.text(refused));
-                err().flush();
-                yield ExitCode.BAD_DATA;
-            }
-            case CaseReadResult.Valid valid -> run(folder, valid.value());
-        };
+        return options.run("eligible", err(), this::run);
     }
 
-    private int run(Path folder, Case data) {
-        List<String> ids = data.deposits().stream().map(Deposit::id).toList();
-        Optional<String> unknown = deposits.stream().filter(d -> !ids.contains(d)).findFirst();
-        if (unknown.isPresent()) {
-            return usage(
-                    "no deposit '%s' in the case. Maybe ./lode eligible %s lists them all."
-                            .formatted(unknown.get(), caseName));
-        }
-        if (data.policy().gates().isEmpty()) {
-            return usage(
-                    "the case has no gates.csv. Maybe start from the one that"
-                            + " ./lode new CASE writes.");
-        }
-        String dayText = asOf == null ? data.parameters().date() : asOf;
-        Optional<LocalDate> day = day(dayText);
-        if (day.isEmpty()) {
-            return usage(
-                    "--as-of: '%s' is not a day. Maybe write it as 2026-08-22.".formatted(dayText));
+    private int run(Path folder, Case data, LocalDate day) {
+        Optional<String> mistake = mistake(data);
+        if (mistake.isPresent()) {
+            return usage(mistake.get());
         }
         CaseEligibility.Loaded loaded =
                 CaseEligibility.load(
                         data,
                         folder,
                         new CaseEligibility.Wanted(
-                                day.get(),
+                                day,
                                 lists == null ? ListLibrary.shipped() : lists,
-                                layers.stream().map(EligibleCommand::brought).toList()));
+                                options.layers(),
+                                options.rules()));
         if (loaded.study().isEmpty()) {
             err().print(ProblemPrinter.text(loaded.problems(), "problem"));
             err().flush();
             return ExitCode.BAD_DATA;
         }
-        return answer(data, loaded.study().get(), day.get());
+        options.warn(loaded.layerWarnings(), err());
+        return answer(data, loaded.study().get(), day);
+    }
+
+    /// What is wrong with the options, seen before any list is read.
+    private Optional<String> mistake(Case data) {
+        List<String> policies = policies(data);
+        if (policies.isEmpty()) {
+            return Optional.of(
+                    "the case has no gates.csv with a policy. Maybe start from the one that"
+                            + " ./lode new CASE writes.");
+        }
+        if (policy != null && !policies.contains(policy)) {
+            return Optional.of(
+                    "no policy '%s' in gates.csv. Known: %s."
+                            .formatted(policy, String.join(", ", policies)));
+        }
+        return opened.entrySet().stream()
+                .filter(w -> !DATED.contains(w.getKey()) || SiteOptions.day(w.getValue()).isEmpty())
+                .findFirst()
+                .map(
+                        w ->
+                                ("--gate: '%s=%s' is not a gate and a day. Known gates: %s."
+                                                + " Maybe write war_end=2027-06-01.")
+                                        .formatted(
+                                                w.getKey(),
+                                                w.getValue(),
+                                                String.join(", ", DATED)));
+    }
+
+    private static List<String> policies(Case data) {
+        return GateBook.of(data.policy().gates()).policies();
     }
 
     private int answer(Case data, EligibilityStudy study, LocalDate day) {
         EligibilityBook book = study.book();
         for (Map.Entry<String, String> what : opened.entrySet()) {
-            Optional<LocalDate> opens = day(what.getValue());
-            if (!List.of("in_force", "war_end", "lockup_over").contains(what.getKey())
-                    || opens.isEmpty()) {
-                return usage(
-                        ("--gate: '%s=%s' is not a gate and a day. Known gates: in_force, war_end,"
-                                        + " lockup_over. Maybe write war_end=2027-06-01.")
-                                .formatted(what.getKey(), what.getValue()));
-            }
-            book = book.ifOpened(Gate.parse(what.getKey()), opens.get());
+            book =
+                    book.ifOpened(
+                            Gate.parse(what.getKey()),
+                            SiteOptions.day(what.getValue()).orElseThrow());
         }
-        List<String> policies = book.gates().policies();
-        String shown = policy == null ? policies.getFirst() : policy;
-        if (!policies.contains(shown)) {
-            return usage(
-                    "no policy '%s' in gates.csv. Known: %s."
-                            .formatted(shown, String.join(", ", policies)));
-        }
-        Case wanted = deposits.isEmpty() ? data : data.only(deposits);
+        String shown = policy == null ? policies(data).getFirst() : policy;
+        Case wanted = options.wanted(data);
         EligibilityResult result =
                 new EligibilityStudy(book, study.control(), study.sites(), study.regimes())
                         .run(wanted, day);
@@ -215,32 +180,13 @@ final class EligibleCommand implements Callable<Integer> {
             Map<String, Deposit> byId =
                     data.deposits().stream()
                             .collect(Collectors.toMap(Deposit::id, Function.identity()));
-            out.print(EligibilityTable.render(result, shown, byId, width));
+            out.print(EligibilityTable.render(result, shown, byId, options.width()));
         }
         out.flush();
     }
 
-    private static LayerFile brought(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return LayerFile.brought(
-                name.replaceFirst("\\.(csv|zip|geojson|json|gz)$", ""),
-                file.toAbsolutePath().toString(),
-                name,
-                "");
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
     private int usage(String message) {
-        err().println(message);
-        err().flush();
-        return ExitCode.USAGE;
+        return SiteOptions.usage(err(), message);
     }
 
     private PrintWriter err() {

@@ -46,10 +46,12 @@ public final class EligibilityBook {
     /// @param graph the interests of the day
     /// @param own matches, decisions and conduct by party
     /// @param regimes what each rule of the day says
+    /// @param assessed parties already judged: a party is asked about once per area and activity
     private record Day(
             OwnershipGraph graph,
             Map<String, List<Finding>> own,
-            List<OwnershipAssessment> regimes) {
+            List<OwnershipAssessment> regimes,
+            Map<String, PartyAssessment> assessed) {
         List<Finding> of(String party) {
             return own.getOrDefault(party, List.of());
         }
@@ -149,6 +151,10 @@ public final class EligibilityBook {
             return new PartyAssessment("", day, List.of(new Finding.NoParty()), List.of());
         }
         Day of = days.computeIfAbsent(day, this::day);
+        return of.assessed().computeIfAbsent(party, name -> assess(name, day, of));
+    }
+
+    private PartyAssessment assess(String party, LocalDate day, Day of) {
         List<Finding> findings = new ArrayList<>(of.of(party));
         if (findings.stream().noneMatch(f -> f instanceof Finding.Listed)) {
             findings.add(new Finding.NotListed(lists));
@@ -177,7 +183,7 @@ public final class EligibilityBook {
                                     .ifPresent(f -> listed.put(name, f.text())));
             assessments.add(OwnershipAssessor.assess(now, listed, rule, OwnershipPolicy.DEFAULT));
         }
-        return new Day(now, own, List.copyOf(assessments));
+        return new Day(now, own, List.copyOf(assessments), new ConcurrentHashMap<>());
     }
 
     /// The graph with every party of the case in it, so that a holder without a recorded owner is

@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lode.deposit.Deposit;
 import org.lode.eligibility.EligibilityBook;
 import org.lode.eligibility.RegimeLists;
-import org.lode.io.control.ControlLayers;
-import org.lode.io.control.SiteOutlines;
 import org.lode.io.lists.ListLibrary;
 import org.lode.io.lists.ListRow;
 import org.lode.io.ownership.RegimeTable;
@@ -20,9 +17,7 @@ import org.lode.ownership.Regimes;
 import org.lode.screening.Screener;
 import org.lode.study.Case;
 import org.lode.study.EligibilityStudy;
-import org.lode.territory.ControlMap;
 import org.lode.territory.LayerFile;
-import org.lode.territory.Site;
 import org.lode.territory.TerritoryRules;
 
 /// Reads everything that the second question needs beside the rows of the case: control layers and
@@ -35,7 +30,8 @@ public final class CaseEligibility {
     /// @param asOf day for which lists and layers are wanted
     /// @param lists folder of the list library
     /// @param layers further control layers
-    public record Wanted(LocalDate asOf, Path lists, List<LayerFile> layers) {
+    /// @param rules numbers of the rules of territory
+    public record Wanted(LocalDate asOf, Path lists, List<LayerFile> layers, TerritoryRules rules) {
         public Wanted {
             layers = List.copyOf(layers);
         }
@@ -45,14 +41,14 @@ public final class CaseEligibility {
     ///
     /// @param study empty if there are problems
     /// @param problems what makes a layer or list unusable
-    /// @param warnings what a person should look at
+    /// @param layerWarnings what a person should look at in the layers
     public record Loaded(
             Optional<EligibilityStudy> study,
             List<RowProblem> problems,
-            List<RowProblem> warnings) {
+            List<RowProblem> layerWarnings) {
         public Loaded {
             problems = List.copyOf(problems);
-            warnings = List.copyOf(warnings);
+            layerWarnings = List.copyOf(layerWarnings);
         }
     }
 
@@ -61,31 +57,14 @@ public final class CaseEligibility {
     /// @param data the case
     /// @param folder its folder
     public static Loaded load(Case data, Path folder, Wanted wanted) {
-        List<LayerFile> files = new ArrayList<>(data.controlLayers());
-        files.addAll(wanted.layers());
-        List<String> ids = data.deposits().stream().map(Deposit::id).toList();
-        ControlLayers layers = ControlLayers.read(files, folder);
-        SiteOutlines outlines = SiteOutlines.read(folder, ids, layers.boundaries());
+        CaseSites read = CaseSites.read(data, folder, wanted.layers(), wanted.rules());
         ListLibrary library = ListLibrary.open(wanted.lists());
         ListLibrary.Loaded lists = library.load(wanted.asOf());
-        List<RowProblem> problems = new ArrayList<>(layers.problems());
-        problems.addAll(outlines.problems());
+        List<RowProblem> problems = new ArrayList<>(read.problems());
         problems.addAll(library.problems());
         problems.addAll(lists.problems());
-        List<RowProblem> warnings = new ArrayList<>(layers.warnings());
-        warnings.addAll(outlines.warnings());
-        warnings.addAll(lists.warnings());
-        if (!problems.isEmpty()) {
-            return new Loaded(Optional.empty(), problems, warnings);
-        }
-        Map<String, Site> sites = new HashMap<>();
-        for (Deposit deposit : data.deposits()) {
-            sites.put(
-                    deposit.id(),
-                    Site.of(
-                            deposit,
-                            Optional.ofNullable(outlines.outlines().get(deposit.id())),
-                            layers.boundaries()));
+        if (!problems.isEmpty() || read.control().isEmpty()) {
+            return new Loaded(Optional.empty(), problems, read.warnings());
         }
         Screener screener = Screener.of(lists.lists());
         Regimes regimes = RegimeTable.builtIn();
@@ -103,11 +82,10 @@ public final class CaseEligibility {
                                 DepositOwners.graph(data.owners()),
                                 regimes,
                                 new RegimeLists(jurisdictions)));
-        ControlMap control =
-                ControlMap.of(layers.layers(), layers.boundaries(), TerritoryRules.standard());
         return new Loaded(
-                Optional.of(new EligibilityStudy(book, control, sites, regimes)),
+                Optional.of(
+                        new EligibilityStudy(book, read.control().get(), read.sites(), regimes)),
                 List.of(),
-                warnings);
+                read.warnings());
     }
 }

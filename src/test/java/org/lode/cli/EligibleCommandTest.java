@@ -117,9 +117,11 @@ final class EligibleCommandTest {
                         "--gate: 'peace=2027-01-01' is not a gate and a day. Known gates: in_force,"
                                 + " war_end, lockup_over. Maybe write war_end=2027-06-01.\n");
         assertThat(lode("eligible", "ukraine", "--width", "20").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(lode("eligible", "ukraine", "--width", "2000000000").err())
+                .isEqualTo("--width must be 80 to 1000, was 2000000000.\n");
         assertThat(lode("eligible", "mc25").err())
                 .isEqualTo(
-                        "the case has no gates.csv. Maybe start from the one that ./lode new CASE"
-                                + " writes.\n");
+                        "the case has no gates.csv with a policy. Maybe start from the one that"
+                                + " ./lode new CASE writes.\n");
     }
 }
