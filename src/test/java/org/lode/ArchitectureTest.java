@@ -42,8 +42,12 @@ final class ArchitectureTest {
                     "screening",
                     "ownership",
                     "eligibility",
+                    "waterfall",
+                    "agreement",
+                    "ledger",
                     "study",
                     "io",
+                    "store",
                     "report",
                     "bench",
                     "cli");
