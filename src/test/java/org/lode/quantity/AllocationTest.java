@@ -63,7 +63,7 @@ final class AllocationTest {
             long[] weights = IntStream.range(0, n).mapToLong(i -> random.nextLong(1000)).toArray();
             weights[random.nextInt(n)]++;
             long total = random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L);
-            RemainderRule rule = RemainderRule.values()[random.nextInt(3)];
+            RemainderRule rule = List.of(RemainderRule.values()).get(random.nextInt(3));
             List<Long> parts = divide(total, rule, trial, weights);
             long sum = LongStream.of(weights).sum();
             assertThat(parts.stream().mapToLong(Long::longValue).sum())
