@@ -1,0 +1,13 @@
+package org.lode.ledger;
+
+import java.math.RoundingMode;
+
+/// A recorded rate that an entry converts at, and how the result is rounded to the minor unit.
+///
+/// @param rate id of the recorded rate
+/// @param rounding rule, stated because the published examples differ in the last minor unit
+public record RateUse(String rate, RoundingMode rounding) {
+    public RateUse {
+        Texts.require("the rate that an entry uses", rate);
+    }
+}
