@@ -1,0 +1,9 @@
+package org.lode.waterfall;
+
+/// Why cash stays in the fund.
+public enum RetentionPurpose {
+    /// For losses and obligations to come.
+    RESERVE,
+    /// For new projects.
+    REINVESTMENT
+}
