@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The known word that a misspelt one probably means.
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /// The nearest of `known` by edit distance, if no more than a third of the letters differ, or
     /// else one that begins with the word. Of two equally near words the first is taken.
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         if (word.isEmpty() || word.length() > LONGEST) {
             return Optional.empty();
         }
