@@ -124,7 +124,7 @@ public final class LedgerState {
     }
 
     private void sign(LedgerEvent.HeadSigned event) {
-        Manager manager = register.managers().get(event.by().manager());
+        Appointment manager = register.managers().get(event.by().manager());
         if (manager != null) {
             signedHeads.merge(
                     manager.partner(), event.head(), (a, b) -> a.count() >= b.count() ? a : b);
@@ -177,7 +177,7 @@ public final class LedgerState {
     }
 
     /// All managers ever appointed, by id.
-    public SortedMap<String, Manager> managers() {
+    public SortedMap<String, Appointment> managers() {
         return new TreeMap<>(register.managers());
     }
 

@@ -13,9 +13,9 @@ final class OfficeChecks {
     }
 
     /// The manager behind a signature, if in office and the signature is his over the statement.
-    Optional<Manager> signer(
+    Optional<Appointment> signer(
             SignedBy by, SignedStatement statement, LocalDate day, Refusals refusals) {
-        Manager manager = register.managers().get(by.manager());
+        Appointment manager = register.managers().get(by.manager());
         if (manager == null) {
             refusals.add(
                     Reason.UNKNOWN_MANAGER,
@@ -79,7 +79,7 @@ final class OfficeChecks {
     }
 
     void check(LedgerEvent.ManagerRemoved event, LocalDate day, Refusals refusals) {
-        Manager removed = register.managers().get(event.manager());
+        Appointment removed = register.managers().get(event.manager());
         if (removed == null || removed.until().isPresent()) {
             refusals.add(
                     Reason.UNKNOWN_MANAGER,
@@ -170,7 +170,7 @@ final class OfficeChecks {
                         });
     }
 
-    void requireVote(Manager manager, Refusals refusals) {
+    void requireVote(Appointment manager, Refusals refusals) {
         if (register.suspended().contains(manager.partner())) {
             refusals.add(
                     Reason.VOTES_SUSPENDED,
@@ -178,7 +178,7 @@ final class OfficeChecks {
         }
     }
 
-    private static void requirePartner(Manager manager, String partner, Refusals refusals) {
+    private static void requirePartner(Appointment manager, String partner, Refusals refusals) {
         if (!manager.partner().equals(partner)) {
             refusals.add(
                     Reason.NOT_ALLOWED_BY_TERMS,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Who and what the entries may name: fund, managers, accounts, rates; folded from the log.
 final class Register {
     private LedgerEvent.@Nullable FundOpened fund;
-    private final Map<String, Manager> managers = new TreeMap<>();
+    private final Map<String, Appointment> managers = new TreeMap<>();
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Map<String, LedgerEvent.RateRecorded> rates = new TreeMap<>();
     private final Set<String> suspended = new TreeSet<>();
@@ -28,7 +28,7 @@ final class Register {
         return fund().orElseThrow(() -> new IllegalStateException("the fund is not opened yet."));
     }
 
-    Map<String, Manager> managers() {
+    Map<String, Appointment> managers() {
         return managers;
     }
 
@@ -52,7 +52,7 @@ final class Register {
         return opened().partners().stream().anyMatch(p -> p.id().equals(partner));
     }
 
-    List<Manager> managersOf(String partner) {
+    List<Appointment> managersOf(String partner) {
         return managers.values().stream().filter(m -> m.partner().equals(partner)).toList();
     }
 
@@ -78,7 +78,7 @@ final class Register {
     void appoint(LedgerEvent.ManagerAppointed event) {
         managers.put(
                 event.manager(),
-                new Manager(
+                new Appointment(
                         event.manager(),
                         event.partner(),
                         event.key(),
@@ -90,7 +90,8 @@ final class Register {
         managers.computeIfPresent(
                 event.manager(),
                 (id, m) ->
-                        new Manager(id, m.partner(), m.key(), m.from(), Optional.of(event.from())));
+                        new Appointment(
+                                id, m.partner(), m.key(), m.from(), Optional.of(event.from())));
     }
 
     void suspend(LedgerEvent.VotesSuspended event) {
@@ -108,7 +109,7 @@ final class Register {
     }
 
     void close(LedgerEvent.PeriodClosed event) {
-        Manager manager = managers.get(event.by().manager());
+        Appointment manager = managers.get(event.by().manager());
         if (manager != null) {
             closings.merge(manager.partner(), event.through(), (a, b) -> a.isAfter(b) ? a : b);
         }
