@@ -37,6 +37,7 @@ final class ArchitectureTest {
                     "fiscal",
                     "cashflow",
                     "risk",
+                    "scenario",
                     "territory",
                     "names",
                     "screening",
