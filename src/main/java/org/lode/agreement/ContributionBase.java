@@ -81,6 +81,18 @@ public record ContributionBase(AnnexA annex, LocalDate effective, BigDecimal sha
                 });
     }
 
+    /// Is the project new, by the two limbs alone, whatever is mined and wherever it lies?
+    ///
+    /// For drafts that take from new projects and have no list of resources of their own.
+    public Fact isNewProject(Licence licence) {
+        List<String> open = new ArrayList<>();
+        Optional<BaseVerdict.Limb> limb = limb(licence, new ArrayList<>(), open);
+        if (!open.isEmpty()) {
+            return Fact.UNKNOWN;
+        }
+        return limb.isPresent() ? Fact.YES : Fact.NO;
+    }
+
     /// What a licence contributes from its payments, each rounded half up to the minor unit.
     ///
     /// @param payments amounts by kind, one currency; a refund (below 0) contributes nothing

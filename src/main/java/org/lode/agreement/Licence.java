@@ -38,4 +38,10 @@ public record Licence(
                             .formatted(id, issued.get()));
         }
     }
+
+    /// The same licence with a verdict on its area.
+    public Licence in(AreaStatus verdict) {
+        return new Licence(
+                id, depositId, commodities, issued, isFuture, renewal, developed, verdict, basis);
+    }
 }

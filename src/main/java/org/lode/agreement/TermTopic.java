@@ -17,7 +17,7 @@ public enum TermTopic {
     /// Whether return or principal is paid first.
     PAYMENT_ORDER("order of payment"),
     /// When cash leaves the fund.
-    DISTRIBUTION("distributions"),
+    DISTRIBUTION("time of distributions"),
     /// How cash is divided after any claim.
     SPLIT("split"),
     /// The most that the US partner gets.
@@ -25,11 +25,11 @@ public enum TermTopic {
     /// By how much new aid raises the cap, USD for each USD.
     CAP_AID_RATIO("aid on the cap"),
     /// What becomes of new military aid.
-    AID_RULE("new military aid"),
+    AID_RULE("place of new military aid"),
     /// Years without distributions.
     LOCKUP_YEARS("years without distributions"),
     /// Day from which those years run.
-    LOCKUP_FROM("their first day"),
+    LOCKUP_FROM("first day of those years"),
     /// Conditions before anything is carried out.
     GATES("conditions");
 

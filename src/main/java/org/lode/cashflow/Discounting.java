@@ -23,12 +23,19 @@ public record Discounting(double ratePerYear, Timing timing) {
         }
     }
 
+    /// Discount factor of one year.
+    ///
+    /// @param year from 0
+    public double factor(int year) {
+        double exponent = timing == Timing.END_YEAR || year == 0 ? year : year - 0.5;
+        return Math.pow(1 + ratePerYear, -exponent);
+    }
+
     /// Discount factors of years 0 .. `years` - 1.
     public double[] factors(int years) {
         double[] factors = new double[years];
         for (int t = 0; t < years; t++) {
-            double exponent = timing == Timing.END_YEAR || t == 0 ? t : t - 0.5;
-            factors[t] = Math.pow(1 + ratePerYear, -exponent);
+            factors[t] = factor(t);
         }
         return factors;
     }

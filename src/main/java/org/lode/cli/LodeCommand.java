@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             TerritoryCommand.class,
             EligibleCommand.class,
+            CompareTermsCommand.class,
             CalibrateCommand.class,
             ListsCommand.class,
             OwnershipCommand.class,

@@ -41,7 +41,7 @@ public final class HtmlReport {
     private String page() {
         html.verbatim("<!DOCTYPE html>\n");
         html.open("html", "lang", "en");
-        head();
+        head(html, study.manifest().title() + ", appraisal by Lode");
         html.open("body");
         html.element("a", "Skip to the ranking", "class", "skip", "href", "#ranking");
         header();
@@ -57,7 +57,8 @@ public final class HtmlReport {
         return html.finish();
     }
 
-    private void head() {
+    /// The head of a page with the style sheet of all reports.
+    static void head(HtmlWriter html, String title) {
         html.open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "referrer", "content", "no-referrer");
@@ -67,7 +68,7 @@ public final class HtmlReport {
                 "Content-Security-Policy",
                 "content",
                 "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'");
-        html.element("title", study.manifest().title() + ", appraisal by Lode");
+        html.element("title", title);
         html.open("style").verbatim(resource("report.css")).close("style");
         html.close("head").line();
     }

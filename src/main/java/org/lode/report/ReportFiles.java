@@ -30,6 +30,14 @@ public final class ReportFiles {
         texts.put("deposits.csv", CsvReport.deposits(study));
         texts.put("cashflows.csv", CsvReport.cashFlows(study));
         texts.put("estimates.csv", CsvReport.estimates(study));
+        return write(texts, outDir);
+    }
+
+    /// Writes texts to files of a folder, all or none.
+    ///
+    /// @param texts text by file name
+    /// @return the files, in the order of the map
+    static List<Path> write(Map<String, String> texts, Path outDir) throws IOException {
         Files.createDirectories(outDir);
         List<Path> places = texts.keySet().stream().map(outDir::resolve).toList();
         try {

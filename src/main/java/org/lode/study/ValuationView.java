@@ -111,6 +111,9 @@ public record ValuationView(
             String priceBasis) {}
 
     /// One year of the central cash flow, USD. Costs and taxes are positive numbers.
+    ///
+    /// `otherState` is the sum of `permitFee`, `productionShare`, `withholding` and the growth of
+    /// the input tax that the state owes. `state` is what the state keeps.
     public record YearView(
             int year,
             double oreTonnes,
@@ -123,6 +126,9 @@ public record ValuationView(
             double royalty,
             double incomeTax,
             double otherState,
+            double permitFee,
+            double productionShare,
+            double withholding,
             double preTaxFlow,
             double investor,
             double state,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lode.agreement.Fact;
@@ -40,7 +41,13 @@ public final class LicenceRegisterCsv {
     ///
     /// @param licence the licence; its area is `UNKNOWN` unless the row states it
     /// @param statesArea true if the row states the area
-    public record Entry(Licence licence, boolean statesArea) {}
+    public record Entry(Licence licence, boolean statesArea) {
+        /// The licence with the verdict on its deposit where the row states no area.
+        public Licence in(Map<String, AreaStatus> verdicts) {
+            AreaStatus verdict = verdicts.get(licence.depositId());
+            return statesArea || verdict == null ? licence : licence.in(verdict);
+        }
+    }
 
     /// The rows, or what is wrong with them.
     ///

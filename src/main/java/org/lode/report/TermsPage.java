@@ -1,0 +1,187 @@
+package org.lode.report;
+
+import java.util.List;
+import org.lode.agreement.AgreementVersion;
+import org.lode.agreement.QuotedTerm;
+import org.lode.agreement.TermReading;
+import org.lode.study.PartyReceipts;
+import org.lode.study.PartyReceipts.Party;
+import org.lode.study.ProjectSet;
+import org.lode.study.TermsStudy;
+import org.lode.study.VersionOutcome;
+
+/// The comparison of terms as one HTML page that needs nothing beside it.
+final class TermsPage {
+    private final HtmlWriter html = new HtmlWriter();
+    private final TermsStudy study;
+    private final TermsWords words;
+
+    private TermsPage(TermsStudy study) {
+        this.study = study;
+        this.words = new TermsWords(study);
+    }
+
+    static String render(TermsStudy study) {
+        return new TermsPage(study).page();
+    }
+
+    private String page() {
+        String title = "Who gets what: " + study.manifest().title();
+        html.verbatim("<!DOCTYPE html>\n");
+        html.open("html", "lang", "en");
+        HtmlReport.head(html, title);
+        html.open("body");
+        html.open("header").element("h1", title);
+        html.open("div", "class", "headline");
+        html.element("p", summary());
+        html.close("div");
+        html.open("ul", "class", "conditions", "aria-label", "conventions");
+        words.conventions().forEach(line -> html.element("li", line));
+        html.close("ul");
+        html.element(
+                "p",
+                "Run on %s with Lode %s, case %s, data %s."
+                        .formatted(
+                                study.manifest().runDate(),
+                                study.manifest().version(),
+                                study.manifest().caseName(),
+                                study.manifest().dataHash()),
+                "class",
+                "manifest");
+        html.close("header").open("main");
+        list("favour", "Is the signed agreement more favourable to Ukraine?", words.answers());
+        list("scale", "Scale", words.checks());
+        study.sets().forEach(this::set);
+        list("open", "What the ranges rest on", words.openTerms());
+        list("base", "Licences in the base of the signed agreement", words.bases());
+        terms();
+        list("notes", "Notes", study.notes());
+        html.close("main").close("body").close("html");
+        return html.finish();
+    }
+
+    /// One sentence that counts the answers.
+    private String summary() {
+        long sure =
+                study.answers().stream()
+                        .filter(a -> !a.set().isConstructed())
+                        .filter(a -> a.verdict() == org.lode.study.FavourAnswer.Verdict.YES)
+                        .count();
+        long all = study.answers().stream().filter(a -> !a.set().isConstructed()).count();
+        return ("The signed agreement leaves Ukraine more than a draft in every reading in %d of %d"
+                        + " comparisons on appraised projects; the rest depends on terms that are"
+                        + " not public.")
+                .formatted(sure, all);
+    }
+
+    private void list(String id, String title, List<String> lines) {
+        html.open("section", "id", id);
+        html.element("h2", title);
+        html.open("ul", "class", "sentences");
+        for (String line : lines) {
+            html.open("li").linked(line).close("li");
+        }
+        html.close("ul").close("section").line();
+    }
+
+    private void set(ProjectSet set) {
+        html.open("section", "id", "set-" + HtmlWriter.slug(set.id()));
+        html.element("h2", set.title());
+        int first = study.settings().paidOn(0).getYear();
+        for (Party party : List.of(Party.UKRAINE_PARTNER, Party.US_PARTNER)) {
+            html.element("h4", party.words() + ": cash from the fund so far, M USD");
+            html.open("div", "class", "smalls");
+            new ReceiptsChart(html, study.of(set), party, first).write();
+            html.close("div");
+        }
+        html.element(
+                "p",
+                "Each band runs from the reading that gives least to the one that gives most. All"
+                        + " pictures of a row have one scale; years are those of the payment.",
+                "class",
+                "note");
+        table(set);
+        html.close("section").line();
+    }
+
+    private void table(ProjectSet set) {
+        html.open("div", "class", "scroll").open("table");
+        html.element("caption", "M USD: by the horizon, undiscounted, and at present value");
+        html.open("thead").open("tr").element("th", "version", "scope", "col");
+        for (Party party : Party.values()) {
+            html.element("th", party.words(), "scope", "col", "class", "n");
+            html.element("th", "present value", "scope", "col", "class", "n");
+        }
+        html.element("th", "into the fund, best year", "scope", "col", "class", "n");
+        html.close("tr").close("thead").open("tbody");
+        for (VersionOutcome outcome : study.of(set)) {
+            html.open("tr");
+            html.element(
+                    "th",
+                    outcome.version().id(),
+                    "scope",
+                    "row",
+                    "title",
+                    outcome.version().title());
+            for (Party party : Party.values()) {
+                cell(outcome.range(r -> r.total(party) + r.held(party)));
+                cell(outcome.range(r -> r.presentValue(party)));
+            }
+            cell(outcome.range(PartyReceipts::peakContribution));
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+    }
+
+    private void cell(VersionOutcome.Range range) {
+        html.element("td", TermsTable.range(range), "class", "n");
+    }
+
+    private void terms() {
+        html.open("section", "id", "terms");
+        html.element("h2", "The terms, with their sources");
+        for (AgreementVersion version : study.agreements().comparable()) {
+            html.open("details");
+            html.element("summary", "%s: %s".formatted(version.id(), version.title()));
+            html.open("div", "class", "scroll").open("table");
+            html.open("thead").open("tr");
+            for (String head : List.of("term", "reading", "value", "grade", "rests on")) {
+                html.element("th", head, "scope", "col");
+            }
+            html.close("tr").close("thead").open("tbody");
+            for (TermReading reading : version.readings()) {
+                html.open("tr").element("th", reading.topic().words(), "scope", "row");
+                html.element("td", reading.name().replace('_', ' '));
+                html.element("td", reading.value().text());
+                html.element("td", reading.grade().words());
+                html.open("td", "class", "source");
+                restsOn(reading);
+                html.close("td").close("tr");
+            }
+            html.close("tbody").close("table").close("div").close("details");
+        }
+        html.close("section").line();
+    }
+
+    private void restsOn(TermReading reading) {
+        if (!reading.note().isEmpty()) {
+            html.element("p", reading.note());
+        }
+        for (String id : reading.restsOn()) {
+            QuotedTerm term = study.agreements().quoted(id).orElseThrow();
+            String article = term.article().isEmpty() ? "" : ", " + term.article();
+            html.open("p")
+                    .linked(
+                            "%s: %s: %s %s%s (%s) %s"
+                                    .formatted(
+                                            id,
+                                            term.term(),
+                                            term.value(),
+                                            term.unit(),
+                                            article,
+                                            term.grade().words(),
+                                            term.source()))
+                    .close("p");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.lode.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import org.lode.study.PartyReceipts;
+import org.lode.study.PartyReceipts.Party;
+import org.lode.study.ProjectSet;
+import org.lode.study.TermsOutcome;
+import org.lode.study.TermsStudy;
+import org.lode.study.VersionOutcome;
+
+/// The comparison of terms as a table for a terminal.
+public final class TermsTable {
+    /// Narrowest terminal for which the columns fit.
+    public static final int LEAST_WIDTH = 80;
+
+    private static final int NAME = 6;
+
+    private final TermsStudy study;
+    private final int width;
+    private final StringBuilder out = new StringBuilder();
+
+    private TermsTable(TermsStudy study, int width) {
+        this.study = study;
+        this.width = width;
+    }
+
+    /// The table with checks, answer and notes.
+    ///
+    /// @param width columns, [#LEAST_WIDTH] or more
+    public static String render(TermsStudy study, int width) {
+        return new TermsTable(study, width).text();
+    }
+
+    private String text() {
+        line("Who gets what: " + study.manifest().title());
+        TermsWords words = new TermsWords(study);
+        words.conventions().forEach(this::paragraph);
+        out.append('\n');
+        for (var version : study.agreements().comparable()) {
+            out.append(Text.left(version.id(), NAME)).append(version.title()).append('\n');
+        }
+        int number = 1;
+        for (ProjectSet set : study.sets()) {
+            out.append('\n');
+            paragraph("%d. %s".formatted(number++, set.title()));
+            amounts(set, "received by the horizon, undiscounted", TermsTable::undiscounted);
+            amounts(set, "present value", TermsTable::discounted);
+            times(set);
+        }
+        section("What the ranges rest on");
+        words.openTerms().forEach(this::bullet);
+        section("Scale, from the terms and the published revenue of 2024");
+        words.checks().forEach(this::bullet);
+        section("Is the signed agreement more favourable to Ukraine?");
+        words.answers().forEach(this::bullet);
+        section("Licences in the base of the signed agreement");
+        words.bases().forEach(this::bullet);
+        section("Notes");
+        study.notes().forEach(this::bullet);
+        return out.toString();
+    }
+
+    /// A party's figure in one of the two blocks.
+    @FunctionalInterface
+    private interface Figure {
+        double of(PartyReceipts receipts, Party party);
+    }
+
+    private static double undiscounted(PartyReceipts receipts, Party party) {
+        return receipts.total(party) + receipts.held(party);
+    }
+
+    private static double discounted(PartyReceipts receipts, Party party) {
+        return receipts.presentValue(party);
+    }
+
+    private void amounts(ProjectSet set, String title, Figure figure) {
+        int column = (width - NAME) / Party.values().length;
+        out.append('\n').append(title).append(", M USD\n").append(Text.left("", NAME));
+        for (Party party : Party.values()) {
+            out.append(Text.right(party.words(), column));
+        }
+        out.append('\n').append("─".repeat(width)).append('\n');
+        for (VersionOutcome outcome : study.of(set)) {
+            out.append(Text.left(outcome.version().id(), NAME));
+            for (Party party : Party.values()) {
+                ToDoubleFunction<PartyReceipts> one = r -> figure.of(r, party);
+                out.append(Text.right(range(outcome.range(one)), column));
+            }
+            out.append('\n');
+        }
+    }
+
+    /// `low to high` in millions; one figure if no reading changes it as shown.
+    static String range(VersionOutcome.Range range) {
+        String low = Numbers.millions(range.low());
+        String high = Numbers.millions(range.high());
+        return low.equals(high) ? low : low + "…" + high;
+    }
+
+    private void times(ProjectSet set) {
+        out.append("\nwhen\n").append("─".repeat(width)).append('\n');
+        for (VersionOutcome outcome : study.of(set)) {
+            String words =
+                    "at most %s M a year into the fund, under 1 M for the first %s; fund pays Ukraine %s, US %s%s"
+                            .formatted(
+                                    range(outcome.range(PartyReceipts::peakContribution)),
+                                    years(outcome.range(PartyReceipts::yearsNearZero)),
+                                    first(outcome, Party.UKRAINE_PARTNER),
+                                    first(outcome, Party.US_PARTNER),
+                                    extra(outcome));
+            List<String> lines = Text.wrap(words, width - NAME);
+            for (int i = 0; i < lines.size(); i++) {
+                out.append(Text.left(i == 0 ? outcome.version().id() : "", NAME));
+                out.append(lines.get(i)).append('\n');
+            }
+        }
+    }
+
+    private static String extra(VersionOutcome outcome) {
+        String claim = outcome.isNeverRepaid() ? "; claim not repaid in any reading" : "";
+        int most =
+                outcome.outcomes().stream().mapToInt(TermsOutcome::unpaidProjects).max().orElse(0);
+        return most == 0
+                ? claim
+                : claim + "; up to %d projects no longer pay their owners".formatted(most);
+    }
+
+    private static String years(VersionOutcome.Range range) {
+        long low = Math.round(range.low());
+        long high = Math.round(range.high());
+        return low == high ? "%d years".formatted(low) : "%d to %d years".formatted(low, high);
+    }
+
+    /// Calendar years in which a partner first gets cash, over the readings.
+    private String first(VersionOutcome outcome, Party party) {
+        List<Integer> firsts = new ArrayList<>();
+        boolean isNever = false;
+        for (TermsOutcome one : outcome.outcomes()) {
+            OptionalInt year = one.receipts().firstYear(party);
+            if (year.isPresent()) {
+                firsts.add(study.settings().paidOn(year.getAsInt()).getYear());
+            } else {
+                isNever = true;
+            }
+        }
+        if (firsts.isEmpty()) {
+            return "never";
+        }
+        int low = firsts.stream().mapToInt(Integer::intValue).min().orElse(0);
+        int high = firsts.stream().mapToInt(Integer::intValue).max().orElse(0);
+        String when = low == high ? "from " + low : "from %d to %d".formatted(low, high);
+        return isNever ? when + " or never" : when;
+    }
+
+    private void section(String title) {
+        out.append('\n').append(title).append('\n').append("─".repeat(width)).append('\n');
+    }
+
+    private void bullet(String text) {
+        List<String> lines = Text.wrap(text, width - 2);
+        for (int i = 0; i < lines.size(); i++) {
+            out.append(i == 0 ? "- " : "  ").append(lines.get(i)).append('\n');
+        }
+    }
+
+    private void paragraph(String text) {
+        Text.wrap(text, width).forEach(this::line);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

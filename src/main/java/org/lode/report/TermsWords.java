@@ -1,0 +1,240 @@
+package org.lode.report;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lode.agreement.AgreementVersion;
+import org.lode.agreement.BaseVerdict;
+import org.lode.agreement.TermReading;
+import org.lode.agreement.TermTopic;
+import org.lode.quantity.Money;
+import org.lode.study.FavourAnswer;
+import org.lode.study.HeadlineChecks;
+import org.lode.study.PartyReceipts;
+import org.lode.study.PartyReceipts.Party;
+import org.lode.study.ProjectSet;
+import org.lode.study.TermsStudy;
+import org.lode.study.VersionOutcome;
+
+/// What a comparison of terms says in sentences; terminal and page print the same ones.
+final class TermsWords {
+    private final TermsStudy study;
+
+    TermsWords(TermsStudy study) {
+        this.study = study;
+    }
+
+    List<String> conventions() {
+        var s = study.settings();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                ("Real USD of %d. Present values on %s at %s a year. %d project years, the first"
+                                + " is the year of the decision to build, taken as the valuation"
+                                + " date.")
+                        .formatted(
+                                study.manifest().priceBaseYear(),
+                                s.valuationDate(),
+                                Numbers.percent(s.discounting().ratePerYear(), 3),
+                                s.horizonYears()));
+        lines.add(
+                "A…B: the figure runs from A to B over all readings of terms and facts that are"
+                        + " not public. No reading is the likely one.");
+        lines.add(
+                ("Partners: cash by the horizon, and their part of the fund's assets at cost if it"
+                                + " were wound up then. Seed money of 75 M each is in every"
+                                + " version. New military aid: %s M a year at assessed value"
+                                + " (constructed).")
+                        .formatted(Numbers.plain(s.aidUsdPerYear() / 1e6, 6)));
+        return lines;
+    }
+
+    List<String> openTerms() {
+        List<String> lines = new ArrayList<>();
+        for (AgreementVersion version : study.agreements().comparable()) {
+            String open =
+                    version.openTopics().stream()
+                            .map(t -> topic(version, t))
+                            .collect(Collectors.joining("; "));
+            lines.add(
+                    "%s: %s"
+                            .formatted(
+                                    version.id(), open.isEmpty() ? "nothing is left open" : open));
+        }
+        for (ProjectSet set : study.sets()) {
+            study.of(set).stream()
+                    .filter(o -> !o.set().isConstructed())
+                    .map(TermsWords::extremes)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static String topic(AgreementVersion version, TermTopic topic) {
+        List<TermReading> readings = version.readingsOf(topic);
+        boolean isConflict = readings.stream().anyMatch(r -> !r.conflict().isEmpty());
+        return "%s %s (%s)"
+                .formatted(
+                        topic.words(),
+                        isConflict ? "is reported in several ways" : "is not public",
+                        readings.stream()
+                                .map(r -> r.value().text())
+                                .collect(Collectors.joining(" / ")));
+    }
+
+    /// Which readings give the US partner least and most: those that differ between the two.
+    private static String extremes(VersionOutcome outcome) {
+        VersionOutcome.Range us = outcome.range(r -> r.presentValue(Party.US_PARTNER));
+        return us.isOpen()
+                ? "%s on set %s, US partner: least with %s; most with %s"
+                        .formatted(
+                                outcome.version().id(),
+                                outcome.set().id(),
+                                without(us.lowReading(), us.highReading()),
+                                without(us.highReading(), us.lowReading()))
+                : "";
+    }
+
+    private static String without(String reading, String other) {
+        List<String> shared = List.of(other.split(", ", -1));
+        return List.of(reading.split(", ", -1)).stream()
+                .filter(part -> !shared.contains(part))
+                .map(part -> part.replace('_', ' ').replace("=", " "))
+                .collect(Collectors.joining(", "));
+    }
+
+    List<String> checks() {
+        HeadlineChecks checks = study.checks();
+        List<String> lines = new ArrayList<>();
+        for (HeadlineChecks.ClaimCheck c : checks.claims()) {
+            lines.add(
+                    ("%s: a claim of %s bn earns %s bn a year; half of the resource revenue of 2024"
+                                    + " is %s bn a year. After ten years %s bn are owed: %s.")
+                            .formatted(
+                                    c.versionId(),
+                                    bn(c.claim(), 0),
+                                    bn(c.accrual(), 2),
+                                    bn(c.cash(), 2),
+                                    bn(c.afterTenYears(), 2),
+                                    c.isNeverRepaid()
+                                            ? "it is never repaid at that revenue"
+                                            : "it falls"));
+        }
+        if (checks.capYears().isPresent() && checks.capUsd().isPresent()) {
+            lines.add(
+                    "The cap of %s bn takes %s years at %s bn a year."
+                            .formatted(
+                                    bn(checks.capUsd().get(), 0),
+                                    checks.capYears()
+                                            .get()
+                                            .decimal(2, RoundingMode.HALF_UP)
+                                            .toPlainString(),
+                                    bn(checks.contributionUsd(), 2)));
+        }
+        checks.expectedUsd().ifPresent(expected -> lines.addAll(expectation(expected)));
+        return lines;
+    }
+
+    private List<String> expectation(Money expected) {
+        List<String> lines = new ArrayList<>();
+        for (VersionOutcome outcome : signed()) {
+            VersionOutcome.Range peak = outcome.range(PartyReceipts::peakContribution);
+            VersionOutcome.Range mean = outcome.range(PartyReceipts::meanContribution);
+            lines.add(
+                    ("Ukraine expects to contribute at most %s M a year. On set %s the appraisal"
+                                    + " gives %s M in the best year, %s M a year on average: %s.")
+                            .formatted(
+                                    expected.amount()
+                                            .movePointLeft(6)
+                                            .stripTrailingZeros()
+                                            .toPlainString(),
+                                    outcome.set().id(),
+                                    TermsTable.range(peak),
+                                    TermsTable.range(mean),
+                                    compare(peak, expected.amount().doubleValue())));
+        }
+        return lines;
+    }
+
+    private static String compare(VersionOutcome.Range peak, double expected) {
+        if (peak.high() <= expected) {
+            return "within the expectation in every reading";
+        }
+        return peak.low() > expected
+                ? "above the expectation in every reading"
+                : "above or below it, by the licences whose place is undecided";
+    }
+
+    private List<VersionOutcome> signed() {
+        return study.outcomes().stream()
+                .filter(o -> o.version().status() == AgreementVersion.Status.IN_FORCE)
+                .filter(o -> !o.set().isConstructed())
+                .toList();
+    }
+
+    List<String> answers() {
+        List<String> lines = new ArrayList<>();
+        for (FavourAnswer a : study.answers()) {
+            lines.add(answer(a));
+        }
+        lines.add(
+                "Not in these figures: what existing licences pay, except in the last set;"
+                        + " governance, vetoes, offtake and investment rights; what the fund's"
+                        + " projects earn.");
+        return lines;
+    }
+
+    private static String answer(FavourAnswer a) {
+        String where = "set %s, %s against %s".formatted(a.set().id(), a.later(), a.earlier());
+        String gain =
+                "%s…%s M at present value"
+                        .formatted(Numbers.millions(a.leastGain()), Numbers.millions(a.mostGain()));
+        return switch (a.verdict()) {
+            case YES -> "%s: yes in every reading, Ukraine gains %s".formatted(where, gain);
+            case NO -> "%s: no in every reading, Ukraine's gain is %s".formatted(where, gain);
+            case SAME -> "%s: the same".formatted(where);
+            case OPEN ->
+                    ("%s: cannot be answered, it depends on terms that are not public; Ukraine's"
+                                    + " gain runs over %s")
+                            .formatted(where, gain);
+        };
+    }
+
+    List<String> bases() {
+        return study.bases().stream()
+                .map(
+                        b ->
+                                "%s: %s. %s%s"
+                                        .formatted(
+                                                b.name(),
+                                                place(b.verdict()),
+                                                String.join("; ", b.verdict().reasons()),
+                                                missing(b.verdict())))
+                .toList();
+    }
+
+    private static String place(BaseVerdict verdict) {
+        return switch (verdict) {
+            case BaseVerdict.InBase in -> "in, " + in.limb().words();
+            case BaseVerdict.OutOfBase out -> "out";
+            case BaseVerdict.Undecided undecided -> "undecided";
+        };
+    }
+
+    private static String missing(BaseVerdict verdict) {
+        return switch (verdict) {
+            case BaseVerdict.InBase in -> "";
+            case BaseVerdict.OutOfBase out -> "";
+            case BaseVerdict.Undecided undecided ->
+                    "; not known: " + String.join(", ", undecided.missing());
+        };
+    }
+
+    private static String bn(Money money, int decimals) {
+        return money.amount()
+                .movePointLeft(9)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}
