@@ -29,7 +29,8 @@ public record Clawback(
     public static Clawback settle(Waterfall waterfall, List<? extends FundEvent> events) {
         if (!(waterfall.arrangement() instanceof Arrangement.DealByDeal terms)) {
             throw new IllegalArgumentException(
-                    "a fund that pays on the whole has no clawback. Maybe arrange it deal by deal.");
+                    "a fund that pays on the whole has no clawback. Maybe arrange it deal by"
+                            + " deal.");
         }
         WaterfallRun run = waterfall.replay(events);
         Money received = carry(waterfall, run, terms.carried());

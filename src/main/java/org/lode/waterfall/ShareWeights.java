@@ -47,14 +47,7 @@ final class ShareWeights {
                 fixed.forEach(s -> weights.put(s.partner(), scaled(s.share(), unit)));
             }
             case Shares.PriceLinked(Partner partner, PriceScale scale, Partner other) -> {
-                BigDecimal fixing =
-                        fund.price.orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                ("the share of %s slides with the price and"
-                                                                + " none was fixed by %s. Maybe add a"
-                                                                + " price fixing.")
-                                                        .formatted(partner, fund.day)));
+                BigDecimal fixing = fixing(partner);
                 BigDecimal share = scale.at(fixing);
                 BigInteger unit = BigInteger.TEN.pow(Math.max(0, share.scale()));
                 weights.put(partner, scaled(share, unit));
@@ -62,6 +55,14 @@ final class ShareWeights {
             }
         }
         return weights;
+    }
+
+    private BigDecimal fixing(Partner partner) {
+        return fund.price.orElseThrow(
+                () ->
+                        new IllegalArgumentException(
+                                "no price was fixed by %s for the share of %s. Maybe add a fixing."
+                                        .formatted(fund.day, partner)));
     }
 
     /// A decimal share in units.
