@@ -4,7 +4,10 @@
 /// split, retention, lock-up) with [ReturnTerms] and [Shares]; [Waterfall] (the steps in order with
 /// caps, [Arrangement] and [CashRounding]); [FundEvent] (contributions, fees, cash, prices, by
 /// day); [DistributionDay] and [Payment] (who gets what, and why); [FundState] (where everybody
-/// stands); [Clawback] (what a deal-by-deal fund takes back at its end).
+/// stands); [Clawback] (what a deal-by-deal fund takes back at its end). Beside them: [Claim] (is
+// it ever
+/// repaid?), [MoneyWeightedReturn] (rates of return by dates), [ProductionTerms] (the state's share
+/// of production, exact).
 ///
 /// Conventions: all amounts are [org.lode.quantity.Money] of one currency; a return accrues in
 /// decimals and is rounded in one place when it is paid; what comes in goes out, to the minor unit.

@@ -190,7 +190,8 @@ final class SlowWaterfall {
         shares.put("GP", terms.catchUp);
         for (Investor p : investors) {
             shares.put(
-                    p.name, Fraction.ONE.minus(terms.catchUp).times(Fraction.of(1, investors.size())));
+                    p.name,
+                    Fraction.ONE.minus(terms.catchUp).times(Fraction.of(1, investors.size())));
         }
         byShares(Math.min(left, cents(size)), shares, true);
     }
