@@ -52,24 +52,9 @@ final class DistributionPass {
             pay(i);
         }
         fund.undistributed = fund.undistributed.plus(left);
-        settleFractions();
+        fund.settleFractions();
         return new DistributionDay(
                 fund.day, scopes.getLast(), cash, released, payments, retained, left);
-    }
-
-    /// Once all capital is back, what is left of a return below a minor unit is given up.
-    private void settleFractions() {
-        fund.holdings.replaceAll(
-                (key, holding) -> {
-                    Holding settled = holding;
-                    for (int i = 0; i < waterfall.steps().size(); i++) {
-                        ReturnAccount account = settled.accounts().get(i);
-                        if (account.earnsNothing() && payable(account.due()).isZero()) {
-                            settled = settled.withAccount(i, account.settled());
-                        }
-                    }
-                    return settled;
-                });
     }
 
     private void pay(int i) {
@@ -188,7 +173,7 @@ final class DistributionPass {
                                                 .withReceived(i, part));
                                 open = open.minus(part);
                             }
-                            creditBands(p, amount, amount);
+                            fund.creditBands(scopes, p, amount, amount);
                             emit(i, p, amount, because);
                         });
     }
@@ -274,7 +259,7 @@ final class DistributionPass {
         for (Partner p : s.partners()) {
             // What the partner itself got has been credited by divide; the cash of others is added.
             Money own = paid.getOrDefault(p, zero);
-            creditBands(p, zero, counted.get(n).minus(own).max(zero));
+            fund.creditBands(scopes, p, zero, counted.get(n).minus(own).max(zero));
             n++;
         }
     }
@@ -348,27 +333,10 @@ final class DistributionPass {
                             .ifPresent(r -> why.add(Explanation.figure("left under the cap", r)));
                     put(scopes.getLast(), p, at(scopes.getLast(), p).withReceived(i, part));
                     left = left.minus(part);
-                    creditBands(p, part, part);
+                    fund.creditBands(scopes, p, part, part);
                     emit(i, p, part, new Explanation(formula, why));
                 });
         return parts;
-    }
-
-    /// Profit paid to a partner counts towards its bands of return.
-    private void creditBands(Partner p, Money own, Money all) {
-        for (int j = 0; j < waterfall.steps().size(); j++) {
-            if (waterfall.steps().get(j) instanceof WaterfallStep.HurdleBand band
-                    && band.partners().contains(p)) {
-                BigDecimal open = (band.measure() == BandMeasure.OWN_SHARE ? own : all).amount();
-                for (String scope : scopes) {
-                    Holding h = at(scope, p);
-                    ReturnAccount account = h.accounts().get(j);
-                    BigDecimal part = open.min(account.due().max(BigDecimal.ZERO));
-                    put(scope, p, h.withAccount(j, account.paidAtMostDue(part)));
-                    open = open.subtract(part);
-                }
-            }
-        }
     }
 
     private void emit(int i, Partner p, Money amount, Explanation because) {

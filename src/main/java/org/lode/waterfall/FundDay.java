@@ -231,6 +231,45 @@ final class FundDay {
         };
     }
 
+    /// Profit paid to a partner counts towards its bands of return.
+    void creditBands(List<String> scopes, Partner p, Money own, Money all) {
+        for (int j = 0; j < waterfall.steps().size(); j++) {
+            if (waterfall.steps().get(j) instanceof WaterfallStep.HurdleBand band
+                    && band.partners().contains(p)) {
+                BigDecimal open = (band.measure() == BandMeasure.OWN_SHARE ? own : all).amount();
+                for (String scope : scopes) {
+                    Holding h = holding(new FundState.Key(scope, p));
+                    ReturnAccount account = h.accounts().get(j);
+                    BigDecimal part = open.min(account.due().max(BigDecimal.ZERO));
+                    holdings.put(
+                            new FundState.Key(scope, p),
+                            h.withAccount(j, account.paidAtMostDue(part)));
+                    open = open.subtract(part);
+                }
+            }
+        }
+    }
+
+    /// Once all capital is back, what is left of a return below a minor unit is given up.
+    void settleFractions() {
+        holdings.replaceAll(
+                (key, holding) -> {
+                    Holding settled = holding;
+                    for (int i = 0; i < waterfall.steps().size(); i++) {
+                        ReturnAccount account = settled.accounts().get(i);
+                        if (account.earnsNothing()
+                                && ExactAccrual.payable(
+                                                waterfall.currency(),
+                                                account.due(),
+                                                waterfall.rounding().claims())
+                                        .isZero()) {
+                            settled = settled.withAccount(i, account.settled());
+                        }
+                    }
+                    return settled;
+                });
+    }
+
     Holding holding(FundState.Key key) {
         Holding known = holdings.get(key);
         return known != null

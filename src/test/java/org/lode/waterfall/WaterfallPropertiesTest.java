@@ -1,19 +1,17 @@
 package org.lode.waterfall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lode.waterfall.Drawn.A;
+import static org.lode.waterfall.Drawn.B;
+import static org.lode.waterfall.Drawn.START;
+import static org.lode.waterfall.Drawn.percent;
 import static org.lode.waterfall.Terms.GP;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.lode.ownership.Fraction;
 import org.lode.quantity.CurrencyUnit;
 import org.lode.quantity.Money;
 
@@ -22,127 +20,6 @@ import org.lode.quantity.Money;
 final class WaterfallPropertiesTest {
     private static final long SEED = 20250430;
     private static final int TRIALS = 1000;
-    private static final Partner A = new Partner("A");
-    private static final Partner B = new Partner("B");
-    private static final LocalDate START = LocalDate.of(2025, 1, 1);
-
-    /// Random terms in both languages, and random events.
-    private record Drawn(
-            Waterfall waterfall, SlowWaterfall.Plain plain, List<SlowWaterfall.Item> items) {
-        List<FundEvent> events() {
-            return items.stream().map(i -> event(i, plain.compound())).toList();
-        }
-
-        static FundEvent event(SlowWaterfall.Item item, boolean inYears) {
-            LocalDate date = inYears ? START.plusYears(item.day()) : START.plusDays(item.day());
-            Money amount = Money.ofMinor(CurrencyUnit.USD, item.cents());
-            return item.partner().isEmpty()
-                    ? FundEvent.CashAvailable.of(date, amount)
-                    : FundEvent.Contribution.cash(date, new Partner(item.partner()), amount);
-        }
-    }
-
-    private static Drawn draw(SplittableRandom random) {
-        boolean compound = random.nextBoolean();
-        boolean returnFirst = random.nextBoolean();
-        int ratePercent = random.nextInt(0, 16);
-        int carryPercent = random.nextInt(5, 31);
-        int catchUpPercent = random.nextBoolean() ? 0 : random.nextInt(carryPercent + 1, 101);
-        boolean allProfit = random.nextBoolean();
-        int keptPercent = random.nextInt(3) == 0 ? random.nextInt(1, 60) : 0;
-        int kind = random.nextInt(3);
-        Map<String, Fraction> split = new LinkedHashMap<>();
-        Shares shares;
-        if (kind == 0) {
-            shares = Shares.proRataCapital(A, B);
-        } else if (kind == 1) {
-            shares = Shares.equal(A, B, GP);
-            List.of(A, B, GP).forEach(p -> split.put(p.id(), Fraction.of(1, 3)));
-        } else {
-            int first = random.nextInt(0, 101 - carryPercent);
-            int second = 100 - carryPercent - first;
-            shares =
-                    new Shares.Fixed(
-                            List.of(
-                                    new Shares.Share(A, percent(first)),
-                                    new Shares.Share(B, percent(second)),
-                                    new Shares.Share(GP, percent(carryPercent))));
-            split.put("A", Fraction.percent(first));
-            split.put("B", Fraction.percent(second));
-            split.put("GP", Fraction.percent(carryPercent));
-        }
-        String capped = List.of("", "", "A", "GP").get(random.nextInt(4));
-        long cap = random.nextLong(0, 2_000_000);
-        BigDecimal rate = percent(ratePercent);
-        ReturnTerms terms =
-                compound
-                        ? ReturnTerms.compound(rate.toPlainString(), 1)
-                        : ReturnTerms.simple(rate.toPlainString()).by(DayCount.ACT_365);
-        List<WaterfallStep> steps = new ArrayList<>();
-        steps.add(Terms.pref(terms, A, B));
-        steps.add(returnFirst ? 1 : 0, Terms.capital(A, B));
-        if (catchUpPercent > 0) {
-            BigDecimal carry = percent(carryPercent);
-            steps.add(
-                    new WaterfallStep.CatchUp(
-                            "catch-up",
-                            GP,
-                            percent(catchUpPercent),
-                            allProfit
-                                    ? new CatchUpTarget.AllProfit(carry)
-                                    : new CatchUpTarget.PreferredReturnOnly(carry),
-                            Shares.equal(A, B)));
-        }
-        if (keptPercent > 0) {
-            steps.add(
-                    new WaterfallStep.Retention(
-                            "kept",
-                            RetentionPurpose.RESERVE,
-                            percent(keptPercent),
-                            Optional.empty()));
-        }
-        steps.add(Terms.split(shares));
-        Waterfall waterfall = Waterfall.of(CurrencyUnit.USD, steps.toArray(WaterfallStep[]::new));
-        if (!capped.isEmpty()) {
-            waterfall =
-                    waterfall.capped(
-                            EntitlementCap.of(
-                                    new Partner(capped), Money.ofMinor(CurrencyUnit.USD, cap)));
-        }
-        return new Drawn(
-                waterfall,
-                new SlowWaterfall.Plain(
-                        returnFirst,
-                        compound,
-                        Fraction.percent(ratePercent),
-                        Fraction.percent(catchUpPercent),
-                        allProfit,
-                        Fraction.percent(carryPercent),
-                        Fraction.percent(keptPercent),
-                        split,
-                        capped,
-                        cap),
-                items(random, compound));
-    }
-
-    private static BigDecimal percent(int percent) {
-        return BigDecimal.valueOf(percent, 2);
-    }
-
-    /// Contributions and distributions on different days in order.
-    private static List<SlowWaterfall.Item> items(SplittableRandom random, boolean inYears) {
-        List<SlowWaterfall.Item> items = new ArrayList<>();
-        long day = 0;
-        int n = random.nextInt(2, 12);
-        for (int i = 0; i < n; i++) {
-            String who = List.of("A", "B", "", "").get(i == 0 ? 0 : random.nextInt(4));
-            long most = random.nextInt(4) == 0 ? 100 : 1_500_000;
-            items.add(new SlowWaterfall.Item(day, who, random.nextLong(1, most)));
-            day += inYears ? random.nextInt(1, 4) : random.nextInt(1, 700);
-        }
-        items.add(new SlowWaterfall.Item(day, "", random.nextLong(1, 3_000_000)));
-        return items;
-    }
 
     private interface Check {
         void on(Drawn drawn, SplittableRandom random, String label);
@@ -152,7 +29,7 @@ final class WaterfallPropertiesTest {
         SplittableRandom seeds = new SplittableRandom(SEED);
         for (int trial = 0; trial < TRIALS; trial++) {
             SplittableRandom random = seeds.split();
-            check.on(draw(random), random, "seed %d trial %d".formatted(SEED, trial));
+            check.on(Drawn.draw(random), random, "seed %d trial %d".formatted(SEED, trial));
         }
     }
 
@@ -163,11 +40,11 @@ final class WaterfallPropertiesTest {
                 (drawn, random, label) -> {
                     SlowWaterfall slow =
                             new SlowWaterfall(
-                                    drawn.plain,
+                                    drawn.plain(),
                                     List.of("A", "B"),
-                                    drawn.plain.compound() ? 1 : 365);
-                    slow.play(drawn.items);
-                    WaterfallRun run = drawn.waterfall.replay(drawn.events());
+                                    drawn.plain().compound() ? 1 : 365);
+                    slow.play(drawn.items());
+                    WaterfallRun run = drawn.waterfall().replay(drawn.events());
                     for (Partner p : List.of(A, B, GP)) {
                         assertThat(run.to(p).minorUnits())
                                 .as("%s, %s", label, p)
@@ -185,9 +62,9 @@ final class WaterfallPropertiesTest {
     void cashIsConservedAndNothingIsNegative() {
         check(
                 (drawn, random, label) -> {
-                    WaterfallRun run = drawn.waterfall.replay(drawn.events());
+                    WaterfallRun run = drawn.waterfall().replay(drawn.events());
                     long in =
-                            drawn.items.stream()
+                            drawn.items().stream()
                                     .filter(i -> i.partner().isEmpty())
                                     .mapToLong(SlowWaterfall.Item::cents)
                                     .sum();
@@ -215,14 +92,16 @@ final class WaterfallPropertiesTest {
     void moreCashNeverLowersAPartnersTotal() {
         check(
                 (drawn, random, label) -> {
-                    List<SlowWaterfall.Item> richer = new ArrayList<>(drawn.items);
+                    List<SlowWaterfall.Item> richer = new ArrayList<>(drawn.items());
                     SlowWaterfall.Item last = richer.removeLast();
                     long more = random.nextInt(3) == 0 ? 1 : random.nextLong(1, 500_000);
                     richer.add(new SlowWaterfall.Item(last.day(), "", last.cents() + more));
-                    WaterfallRun before = drawn.waterfall.replay(drawn.events());
+                    WaterfallRun before = drawn.waterfall().replay(drawn.events());
                     WaterfallRun after =
-                            drawn.waterfall.replay(
-                                    new Drawn(drawn.waterfall, drawn.plain, richer).events());
+                            drawn.waterfall()
+                                    .replay(
+                                            new Drawn(drawn.waterfall(), drawn.plain(), richer)
+                                                    .events());
                     for (Partner p : List.of(A, B, GP)) {
                         assertThat(after.to(p).minorUnits())
                                 .as("%s, %s, %d more", label, p, more)
@@ -280,10 +159,10 @@ final class WaterfallPropertiesTest {
     void noStepIsPaidWhileAnEarlierClaimIsShort() {
         check(
                 (drawn, random, label) -> {
-                    if (!drawn.plain.cappedPartner().isEmpty()) {
+                    if (!drawn.plain().cappedPartner().isEmpty()) {
                         return; // a capped partner's claim stays open while others are paid
                     }
-                    WaterfallRun run = drawn.waterfall.replay(drawn.events());
+                    WaterfallRun run = drawn.waterfall().replay(drawn.events());
                     DistributionDay last = run.days().getLast();
                     boolean isAnyProfitPaid =
                             last.payments().stream()
@@ -307,22 +186,24 @@ final class WaterfallPropertiesTest {
     void scalingAllMoneyScalesTheResult() {
         check(
                 (drawn, random, label) -> {
-                    if (!drawn.plain.cappedPartner().isEmpty()) {
+                    if (!drawn.plain().cappedPartner().isEmpty()) {
                         return;
                     }
                     long k = random.nextLong(2, 1000);
                     List<SlowWaterfall.Item> scaled =
-                            drawn.items.stream()
+                            drawn.items().stream()
                                     .map(
                                             i ->
                                                     new SlowWaterfall.Item(
                                                             i.day(), i.partner(), k * i.cents()))
                                     .toList();
-                    WaterfallRun one = drawn.waterfall.replay(drawn.events());
+                    WaterfallRun one = drawn.waterfall().replay(drawn.events());
                     WaterfallRun many =
-                            drawn.waterfall.replay(
-                                    new Drawn(drawn.waterfall, drawn.plain, scaled).events());
-                    long allowed = k * drawn.waterfall.steps().size() * drawn.items.size();
+                            drawn.waterfall()
+                                    .replay(
+                                            new Drawn(drawn.waterfall(), drawn.plain(), scaled)
+                                                    .events());
+                    long allowed = k * drawn.waterfall().steps().size() * drawn.items().size();
                     for (Partner p : List.of(A, B, GP)) {
                         assertThat(many.to(p).minorUnits() - k * one.to(p).minorUnits())
                                 .as("%s, k %d, %s", label, k, p)
@@ -351,8 +232,8 @@ final class WaterfallPropertiesTest {
                         }
                     }
                     Collections.reverse(cut);
-                    WaterfallRun whole = drawn.waterfall.replay(drawn.events());
-                    assertThat(drawn.waterfall.replay(cut)).as(label).isEqualTo(whole);
+                    WaterfallRun whole = drawn.waterfall().replay(drawn.events());
+                    assertThat(drawn.waterfall().replay(cut)).as(label).isEqualTo(whole);
                 });
     }
 
@@ -434,7 +315,7 @@ final class WaterfallPropertiesTest {
         check(
                 (drawn, random, label) -> {
                     List<SlowWaterfall.Item> swapped =
-                            drawn.items.stream()
+                            drawn.items().stream()
                                     .map(
                                             i ->
                                                     new SlowWaterfall.Item(
@@ -448,7 +329,7 @@ final class WaterfallPropertiesTest {
                                     .toList();
                     WaterfallRun one = equal.replay(drawn.events());
                     WaterfallRun other =
-                            equal.replay(new Drawn(equal, drawn.plain, swapped).events());
+                            equal.replay(new Drawn(equal, drawn.plain(), swapped).events());
                     long allowed = one.days().size() * 3L;
                     assertThat(other.to(B).minorUnits() - one.to(A).minorUnits())
                             .as(label)
@@ -462,11 +343,11 @@ final class WaterfallPropertiesTest {
     void replayGivesTheSameStateAsPlayingDayByDay() {
         check(
                 (drawn, random, label) -> {
-                    WaterfallRun run = drawn.waterfall.replay(drawn.events());
-                    FundState state = drawn.waterfall.opened(START);
+                    WaterfallRun run = drawn.waterfall().replay(drawn.events());
+                    FundState state = drawn.waterfall().opened(START);
                     List<DistributionDay> days = new ArrayList<>();
                     for (FundEvent event : drawn.events()) {
-                        WaterfallRun next = drawn.waterfall.day(state, List.of(event));
+                        WaterfallRun next = drawn.waterfall().day(state, List.of(event));
                         days.addAll(next.days());
                         state = next.state();
                     }
