@@ -14,6 +14,7 @@ import static org.lode.waterfall.Terms.usd;
 import static org.lode.waterfall.Terms.year;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -182,8 +183,7 @@ final class DraftTermsTest {
         assertThat(run.days().getFirst().payments()).isEmpty();
         assertThat(run.days().getFirst().retained()).isEqualTo(usd("400000.00"));
         assertThat(run.days().getLast().released()).isEqualTo(usd("400000.00"));
-        assertThat(run.to(UA))
-                .isEqualTo(rounded(new BigDecimal(ua).movePointRight(4).add(hundredths(ua, aid))));
+        assertThat(run.to(UA)).isEqualTo(rounded(shareOfAMillion(aid)));
         assertThat(run.to(UA).amount().movePointLeft(4))
                 .isBetween(
                         new BigDecimal(ua).subtract(new BigDecimal("0.00005")),
@@ -197,13 +197,9 @@ final class DraftTermsTest {
         assertThat(equal.replay(events).to(UA)).isEqualTo(usd("500000.00"));
     }
 
-    /// What the four published decimals leave out of 575 / (650 + aid) of a million.
-    private static BigDecimal hundredths(String ua, String aid) {
+    /// Of a million, 575 / (650 + aid): Ukraine's paid-in capital over all.
+    private static BigDecimal shareOfAMillion(String aid) {
         return new BigDecimal("575000000")
-                .divide(
-                        new BigDecimal("650").add(new BigDecimal(aid)),
-                        2,
-                        java.math.RoundingMode.HALF_UP)
-                .subtract(new BigDecimal(ua).movePointRight(4));
+                .divide(new BigDecimal("650").add(new BigDecimal(aid)), 6, RoundingMode.HALF_UP);
     }
 }
