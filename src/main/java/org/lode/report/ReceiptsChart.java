@@ -131,7 +131,7 @@ final class ReceiptsChart {
         for (int t = n - 1; t >= 0; t--) {
             points.append(point(t, band[0][t]));
         }
-        html.empty("polygon", "class", "band " + style, "points", points.toString().strip());
+        html.empty("polygon", "class", "reach " + style, "points", points.toString().strip());
         for (double[] edge : band) {
             StringBuilder line = new StringBuilder();
             for (int t = 0; t < n; t++) {

@@ -33,7 +33,7 @@ final class TermsPage {
         html.open("body");
         html.open("header").element("h1", title);
         html.open("div", "class", "headline");
-        html.element("p", summary());
+        words.answers().stream().limit(words.drafts().size()).forEach(a -> html.element("p", a));
         html.close("div");
         html.open("ul", "class", "conditions", "aria-label", "conventions");
         words.conventions().forEach(line -> html.element("li", line));
@@ -49,9 +49,9 @@ final class TermsPage {
                 "class",
                 "manifest");
         html.close("header").open("main");
-        list("favour", "Is the signed agreement more favourable to Ukraine?", words.answers());
-        list("scale", "Scale", words.checks());
+        favour();
         study.sets().forEach(this::set);
+        list("scale", "Scale", words.checks());
         list("open", "What the ranges rest on", words.openTerms());
         list("base", "Licences in the base of the signed agreement", words.bases());
         terms();
@@ -60,18 +60,33 @@ final class TermsPage {
         return html.finish();
     }
 
-    /// One sentence that counts the answers.
-    private String summary() {
-        long sure =
-                study.answers().stream()
-                        .filter(a -> !a.set().isConstructed())
-                        .filter(a -> a.verdict() == org.lode.study.FavourAnswer.Verdict.YES)
-                        .count();
-        long all = study.answers().stream().filter(a -> !a.set().isConstructed()).count();
-        return ("The signed agreement leaves Ukraine more than a draft in every reading in %d of %d"
-                        + " comparisons on appraised projects; the rest depends on terms that are"
-                        + " not public.")
-                .formatted(sure, all);
+    /// The answer against each draft, and a table of the gains on every set.
+    private void favour() {
+        html.open("section", "id", "favour");
+        html.element("h2", "Is the signed agreement far more favourable to Ukraine?");
+        html.open("div", "class", "scroll").open("table", "class", "answers");
+        html.element(
+                "caption",
+                "Gain of Ukraine's side, M USD at present value: yes or no if all readings of both"
+                        + " versions agree, open if they do not");
+        html.open("thead").open("tr").element("th", "against", "scope", "col");
+        study.sets()
+                .forEach(s -> html.element("th", "set " + s.id(), "scope", "col", "class", "n"));
+        html.close("tr").close("thead").open("tbody");
+        for (String draft : words.drafts()) {
+            html.open("tr").element("th", draft, "scope", "row");
+            for (ProjectSet set : study.sets()) {
+                html.element(
+                        "td",
+                        words.answer(draft, set).map(TermsWords::gain).orElse(Numbers.NONE),
+                        "class",
+                        "n");
+            }
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+        html.element("p", words.answers().getLast(), "class", "note");
+        html.close("section").line();
     }
 
     private void list(String id, String title, List<String> lines) {

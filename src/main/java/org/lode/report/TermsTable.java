@@ -54,7 +54,8 @@ public final class TermsTable {
         words.openTerms().forEach(this::bullet);
         section("Scale, from the terms and the published revenue of 2024");
         words.checks().forEach(this::bullet);
-        section("Is the signed agreement more favourable to Ukraine?");
+        section("Is the signed agreement far more favourable to Ukraine?");
+        answers(words);
         words.answers().forEach(this::bullet);
         section("Licences in the base of the signed agreement");
         words.bases().forEach(this::bullet);
@@ -154,6 +155,25 @@ public final class TermsTable {
         int high = firsts.stream().mapToInt(Integer::intValue).max().orElse(0);
         String when = low == high ? "from " + low : "from %d to %d".formatted(low, high);
         return isNever ? when + " or never" : when;
+    }
+
+    /// Gain of Ukraine's side against each draft, M USD at present value.
+    private void answers(TermsWords words) {
+        int column = (width - NAME) / Math.max(1, study.sets().size());
+        out.append(Text.left("", NAME));
+        study.sets().forEach(s -> out.append(Text.right("set " + s.id(), column)));
+        out.append('\n');
+        for (String draft : words.drafts()) {
+            out.append(Text.left(draft, NAME));
+            for (ProjectSet set : study.sets()) {
+                String cell = words.answer(draft, set).map(TermsWords::gain).orElse(Numbers.NONE);
+                out.append(Text.right(cell, column));
+            }
+            out.append('\n');
+        }
+        paragraph(
+                "Gain of Ukraine's side in M USD at present value: yes or no if all readings of"
+                        + " both versions agree, open if they do not.");
     }
 
     private void section(String title) {

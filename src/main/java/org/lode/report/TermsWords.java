@@ -173,32 +173,70 @@ final class TermsWords {
                 .toList();
     }
 
+    /// The claim that the signed agreement is far more favourable to Ukraine, draft by draft.
     List<String> answers() {
         List<String> lines = new ArrayList<>();
-        for (FavourAnswer a : study.answers()) {
-            lines.add(answer(a));
+        for (String draft : drafts()) {
+            lines.add(answer(draft));
         }
         lines.add(
-                "Not in these figures: what existing licences pay, except in the last set;"
-                        + " governance, vetoes, offtake and investment rights; what the fund's"
-                        + " projects earn.");
+                "Not in these figures: governance, vetoes, offtake and investment rights, what the"
+                        + " fund's projects earn, and, but for the last set, what existing"
+                        + " licences pay.");
         return lines;
     }
 
-    private static String answer(FavourAnswer a) {
-        String where = "set %s, %s against %s".formatted(a.set().id(), a.later(), a.earlier());
-        String gain =
-                "%s…%s M at present value"
-                        .formatted(Numbers.millions(a.leastGain()), Numbers.millions(a.mostGain()));
-        return switch (a.verdict()) {
-            case YES -> "%s: yes in every reading, Ukraine gains %s".formatted(where, gain);
-            case NO -> "%s: no in every reading, Ukraine's gain is %s".formatted(where, gain);
-            case SAME -> "%s: the same".formatted(where);
-            case OPEN ->
-                    ("%s: cannot be answered, it depends on terms that are not public; Ukraine's"
-                                    + " gain runs over %s")
-                            .formatted(where, gain);
-        };
+    /// Ids of the drafts that the signed agreement is compared with.
+    List<String> drafts() {
+        return study.answers().stream().map(FavourAnswer::earlier).distinct().toList();
+    }
+
+    /// The answer for one draft over the appraised projects.
+    private String answer(String draft) {
+        List<FavourAnswer> appraised =
+                study.answers().stream()
+                        .filter(a -> a.earlier().equals(draft) && !a.set().isConstructed())
+                        .toList();
+        String gains =
+                appraised.stream()
+                        .map(a -> "%s on set %s".formatted(percentGain(a), a.set().id()))
+                        .collect(Collectors.joining(", "));
+        boolean isYes = appraised.stream().allMatch(a -> a.verdict() == FavourAnswer.Verdict.YES);
+        boolean isNo = appraised.stream().allMatch(a -> a.verdict() == FavourAnswer.Verdict.NO);
+        String verdict =
+                isYes
+                        ? "more favourable to Ukraine in every reading"
+                        : isNo
+                                ? "less favourable to Ukraine in every reading"
+                                : "cannot be answered from public terms";
+        return "Against %s: %s. Gain of Ukraine's side at present value: %s."
+                .formatted(draft, verdict, gains);
+    }
+
+    /// Least and most gain as part of Ukraine's side under the earlier version.
+    static String percentGain(FavourAnswer a) {
+        return "%s…%s"
+                .formatted(Numbers.percent(a.leastShare(), 2), Numbers.percent(a.mostShare(), 2));
+    }
+
+    /// One word and the range in millions, for a cell of a table.
+    static String gain(FavourAnswer a) {
+        String word =
+                switch (a.verdict()) {
+                    case YES -> "yes";
+                    case NO -> "no";
+                    case SAME -> "same";
+                    case OPEN -> "open";
+                };
+        return "%s %s…%s"
+                .formatted(word, Numbers.millions(a.leastGain()), Numbers.millions(a.mostGain()));
+    }
+
+    /// The answer for a draft on a set.
+    java.util.Optional<FavourAnswer> answer(String draft, ProjectSet set) {
+        return study.answers().stream()
+                .filter(a -> a.earlier().equals(draft) && a.set().equals(set))
+                .findFirst();
     }
 
     List<String> bases() {

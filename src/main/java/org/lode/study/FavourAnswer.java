@@ -1,39 +1,42 @@
 package org.lode.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Is one version more favourable to Ukraine than another? Answered over all readings of both.
 ///
-/// Ukraine's side is its budget and its part of the fund, at the valuation date. The answer is yes
-/// or no only if every reading of the one lies above, or below, every reading of the other.
+/// Ukraine's side is its budget and its part of the fund, at the valuation date. Every reading of
+/// the one version is set against every reading of the other; facts that nobody knows, such as
+/// undecided licences, are the same on both sides of a pair. The answer is yes or no only if all
+/// pairs agree.
 ///
 /// @param set projects
 /// @param later the version asked about
 /// @param earlier the version it is compared with
-/// @param laterLow smallest value of Ukraine's side under the later version, USD
-/// @param laterHigh largest
-/// @param earlierLow smallest under the earlier version, USD
-/// @param earlierHigh largest
-/// @param usLaterHigh largest value of the US side under the later version, USD
-/// @param usEarlierLow smallest under the earlier version, USD
+/// @param leastGain smallest advantage of the later version, USD; below 0 if it may be a
+///     disadvantage
+/// @param mostGain largest advantage, USD
+/// @param leastShare smallest advantage as part of Ukraine's side under the earlier version
+/// @param mostShare largest
 public record FavourAnswer(
         ProjectSet set,
         String later,
         String earlier,
-        double laterLow,
-        double laterHigh,
-        double earlierLow,
-        double earlierHigh,
-        double usLaterHigh,
-        double usEarlierLow) {
+        double leastGain,
+        double mostGain,
+        double leastShare,
+        double mostShare) {
+    private static final double CENT = 0.01;
+
     /// The answer.
     public enum Verdict {
-        /// Every reading of the later version gives Ukraine more.
+        /// Every pair of readings gives Ukraine more under the later version.
         YES,
-        /// Every reading gives it less.
+        /// Every pair gives it less.
         NO,
-        /// Nothing flows, or the two give the same.
+        /// Every pair gives the same.
         SAME,
         /// It depends on terms that are not public.
         OPEN
@@ -56,43 +59,54 @@ public record FavourAnswer(
     }
 
     private static FavourAnswer of(VersionOutcome later, VersionOutcome earlier) {
-        VersionOutcome.Range one = later.range(PartyReceipts::ukrainePresentValue);
-        VersionOutcome.Range other = earlier.range(PartyReceipts::ukrainePresentValue);
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        double leastShare = Double.POSITIVE_INFINITY;
+        double mostShare = Double.NEGATIVE_INFINITY;
+        for (TermsOutcome one : later.outcomes()) {
+            for (TermsOutcome other : earlier.outcomes()) {
+                if (!isSameWorld(one, other)) {
+                    continue;
+                }
+                double before = other.receipts().ukrainePresentValue();
+                double gain = one.receipts().ukrainePresentValue() - before;
+                least = Math.min(least, gain);
+                most = Math.max(most, gain);
+                leastShare = Math.min(leastShare, gain / before);
+                mostShare = Math.max(mostShare, gain / before);
+            }
+        }
         return new FavourAnswer(
                 later.set(),
                 later.version().id(),
                 earlier.version().id(),
-                one.low(),
-                one.high(),
-                other.low(),
-                other.high(),
-                later.range(r -> r.presentValue(PartyReceipts.Party.US_PARTNER)).high(),
-                earlier.range(r -> r.presentValue(PartyReceipts.Party.US_PARTNER)).low());
+                least,
+                most,
+                leastShare,
+                mostShare);
     }
 
-    /// The answer over all readings.
+    /// True if no unknown fact is read in two ways.
+    private static boolean isSameWorld(TermsOutcome one, TermsOutcome other) {
+        Map<String, String> facts = facts(one);
+        return facts(other).entrySet().stream()
+                .allMatch(f -> facts.getOrDefault(f.getKey(), f.getValue()).equals(f.getValue()));
+    }
+
+    private static Map<String, String> facts(TermsOutcome outcome) {
+        return outcome.further().stream()
+                .map(f -> f.split("=", 2))
+                .collect(Collectors.toMap(f -> f[0], f -> f[1]));
+    }
+
+    /// The answer over all pairs of readings.
     public Verdict verdict() {
-        double cent = 0.01;
-        if (laterLow > earlierHigh + cent) {
+        if (leastGain > CENT) {
             return Verdict.YES;
         }
-        if (laterHigh < earlierLow - cent) {
+        if (mostGain < -CENT) {
             return Verdict.NO;
         }
-        boolean isOnePoint =
-                Math.abs(laterLow - laterHigh) < cent
-                        && Math.abs(earlierLow - earlierHigh) < cent
-                        && Math.abs(laterLow - earlierLow) < cent;
-        return isOnePoint ? Verdict.SAME : Verdict.OPEN;
-    }
-
-    /// Smallest advantage of the later version, USD; below 0 if it may be a disadvantage.
-    public double leastGain() {
-        return laterLow - earlierHigh;
-    }
-
-    /// Largest advantage, USD.
-    public double mostGain() {
-        return laterHigh - earlierLow;
+        return leastGain > -CENT && mostGain < CENT ? Verdict.SAME : Verdict.OPEN;
     }
 }
