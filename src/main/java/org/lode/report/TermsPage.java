@@ -1,6 +1,7 @@
 package org.lode.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lode.agreement.AgreementVersion;
 import org.lode.agreement.QuotedTerm;
 import org.lode.agreement.TermReading;
@@ -38,6 +39,14 @@ final class TermsPage {
         html.open("ul", "class", "conditions", "aria-label", "conventions");
         words.conventions().forEach(line -> html.element("li", line));
         html.close("ul");
+        html.element(
+                "p",
+                study.agreements().comparable().stream()
+                                .map(v -> v.id() + ": " + v.title())
+                                .collect(Collectors.joining("; "))
+                        + ".",
+                "class",
+                "note");
         html.element(
                 "p",
                 "Run on %s with Lode %s, case %s, data %s."
@@ -101,7 +110,7 @@ final class TermsPage {
 
     private void set(ProjectSet set) {
         html.open("section", "id", "set-" + HtmlWriter.slug(set.id()));
-        html.element("h2", set.title());
+        html.element("h2", "Set %s: %s".formatted(set.id(), set.title()));
         int first = study.settings().paidOn(0).getYear();
         for (Party party : List.of(Party.UKRAINE_PARTNER, Party.US_PARTNER)) {
             html.element("h4", party.words() + ": cash from the fund so far, M USD");

@@ -39,24 +39,28 @@ public final class TermsTable {
         TermsWords words = new TermsWords(study);
         words.conventions().forEach(this::paragraph);
         out.append('\n');
+        for (ProjectSet set : study.sets()) {
+            bullet("set %s: %s".formatted(set.id(), set.title()));
+        }
+        out.append('\n');
         for (var version : study.agreements().comparable()) {
             out.append(Text.left(version.id(), NAME)).append(version.title()).append('\n');
         }
+        section("Is the signed agreement far more favourable to Ukraine?");
+        answers(words);
+        words.answers().forEach(this::bullet);
+        section("Scale, from the terms and the published revenue of 2024");
+        words.checks().forEach(this::bullet);
         int number = 1;
         for (ProjectSet set : study.sets()) {
             out.append('\n');
-            paragraph("%d. %s".formatted(number++, set.title()));
+            paragraph("%d. Set %s: %s".formatted(number++, set.id(), set.title()));
             amounts(set, "received by the horizon, undiscounted", TermsTable::undiscounted);
             amounts(set, "present value", TermsTable::discounted);
             times(set);
         }
         section("What the ranges rest on");
         words.openTerms().forEach(this::bullet);
-        section("Scale, from the terms and the published revenue of 2024");
-        words.checks().forEach(this::bullet);
-        section("Is the signed agreement far more favourable to Ukraine?");
-        answers(words);
-        words.answers().forEach(this::bullet);
         section("Licences in the base of the signed agreement");
         words.bases().forEach(this::bullet);
         section("Notes");

@@ -27,6 +27,7 @@ class MessageCatalogueTest {
 
     @ParameterizedTest
     @CsvSource({
+        "agreement, `lode compare-terms`",
         "territory, `lode territory`",
         "lists, `lode lists` and `lode lists import`",
         "ownership, `lode ownership`",
