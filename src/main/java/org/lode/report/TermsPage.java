@@ -1,6 +1,9 @@
 package org.lode.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lode.agreement.AgreementVersion;
 import org.lode.agreement.QuotedTerm;
@@ -64,6 +67,7 @@ final class TermsPage {
         list("open", "What the ranges rest on", words.openTerms());
         list("base", "Licences in the base of the signed agreement", words.bases());
         terms();
+        list("conflicts", "Where sources contradict each other: both are kept", conflicts());
         list("notes", "Notes", study.notes());
         html.close("main").close("body").close("html");
         return html.finish();
@@ -185,6 +189,38 @@ final class TermsPage {
             html.close("tbody").close("table").close("div").close("details");
         }
         html.close("section").line();
+    }
+
+    /// Statements that contradict each other, side by side.
+    private List<String> conflicts() {
+        Map<String, List<QuotedTerm>> sides = new TreeMap<>();
+        for (AgreementVersion version : study.agreements().versions()) {
+            for (QuotedTerm term : version.quoted()) {
+                if (!term.conflict().isEmpty()) {
+                    sides.computeIfAbsent(term.conflict(), c -> new ArrayList<>()).add(term);
+                }
+            }
+        }
+        return sides.entrySet().stream()
+                .map(
+                        side ->
+                                side.getKey().replace('_', ' ')
+                                        + ": "
+                                        + side.getValue().stream()
+                                                .map(TermsPage::statement)
+                                                .collect(Collectors.joining("; or ")))
+                .toList();
+    }
+
+    private static String statement(QuotedTerm term) {
+        return "%s: %s %s (%s, %s, %s)"
+                .formatted(
+                        term.term(),
+                        term.value(),
+                        term.unit(),
+                        term.id(),
+                        term.grade().words(),
+                        term.source());
     }
 
     private void restsOn(TermReading reading) {

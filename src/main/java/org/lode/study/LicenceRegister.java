@@ -29,7 +29,7 @@ public final class LicenceRegister {
                     "\\bidle\\b|\\bexplored\\b|\\bproject\\b|pre-feasibility|\\bplanned\\b|not"
                             + " mined|\\boccurrence\\b|construction delayed|\\bexploration\\b|for"
                             + " (psa )?tender|for auction|auction offered|being drafted");
-    private static final Pattern DOUBTFUL = Pattern.compile("plant|worked|closed|closed|suspended");
+    private static final Pattern DOUBTFUL = Pattern.compile("plant|worked|closed|suspended");
     private static final Pattern PLAIN_DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
     private LicenceRegister() {}
