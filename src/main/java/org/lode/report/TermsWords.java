@@ -42,11 +42,18 @@ final class TermsWords {
                         + " not public. No reading is the likely one.");
         lines.add(
                 ("Partners: cash by the horizon, and their part of the fund's assets at cost if it"
-                                + " were wound up then. Seed money of 75 M each is in every"
-                                + " version. New military aid: %s M a year at assessed value"
+                                + " were wound up then. Seed money of %s M (Ukraine) and %s M (US)"
+                                + " is in every version. New military aid: %s M a year at assessed value"
                                 + " (constructed).")
-                        .formatted(Numbers.plain(s.aidUsdPerYear() / 1e6, 6)));
+                        .formatted(
+                                millions(study.seed().getFirst()),
+                                millions(study.seed().getLast()),
+                                Numbers.plain(s.aidUsdPerYear() / 1e6, 6)));
         return lines;
+    }
+
+    private static String millions(Money money) {
+        return Numbers.plain(money.amount().doubleValue() / 1e6, 6);
     }
 
     List<String> openTerms() {

@@ -22,8 +22,15 @@ import org.lode.waterfall.WaterfallStep;
 /// @param isRepaid whether a claim was repaid; empty if there is none
 record FundPlay(
         double[][] paid, double woundUpUkraine, double woundUpUs, Optional<Boolean> isRepaid) {
-    /// Seed money of each partner, committed on 17 September 2025, at cost in projects.
-    static final Money SEED = Money.ofMinor(CurrencyUnit.USD, 7_500_000_000L);
+    /// Seed money of the partners, committed on one day, at cost in projects.
+    ///
+    /// @param ukraine USD, 0 or more
+    /// @param unitedStates USD, 0 or more
+    record Seed(Money ukraine, Money unitedStates) {
+        Money both() {
+            return ukraine.plus(unitedStates);
+        }
+    }
 
     private static final LocalDate SEED_DAY = LocalDate.of(2025, 9, 17);
 
@@ -32,12 +39,8 @@ record FundPlay(
     /// @param stateUsd contributions of the state by project year
     /// @param ownersUsd contributions of owners by project year
     /// @param settings days, aid and horizon
-    /// @param firstDay first day of the fund
-    record Log(
-            double[] stateUsd,
-            double[] ownersUsd,
-            ComparisonSettings settings,
-            LocalDate firstDay) {
+    /// @param seed seed money
+    record Log(double[] stateUsd, double[] ownersUsd, ComparisonSettings settings, Seed seed) {
         Money aid() {
             return cents(settings.aidUsdPerYear());
         }
@@ -80,9 +83,17 @@ record FundPlay(
 
     private static List<FundEvent> opening(FundRules rules, Log log) {
         List<FundEvent> events = new ArrayList<>();
-        FundWaterfall.claimed(rules, log.firstDay()).ifPresent(events::add);
-        events.add(FundEvent.Contribution.cash(SEED_DAY, FundWaterfall.UKRAINE, SEED));
-        events.add(FundEvent.Contribution.cash(SEED_DAY, FundWaterfall.UNITED_STATES, SEED));
+        FundWaterfall.claimed(rules, TermsComparison.EFFECTIVE).ifPresent(events::add);
+        if (log.seed().ukraine().isPositive()) {
+            events.add(
+                    FundEvent.Contribution.cash(
+                            SEED_DAY, FundWaterfall.UKRAINE, log.seed().ukraine()));
+        }
+        if (log.seed().unitedStates().isPositive()) {
+            events.add(
+                    FundEvent.Contribution.cash(
+                            SEED_DAY, FundWaterfall.UNITED_STATES, log.seed().unitedStates()));
+        }
         return events;
     }
 
@@ -110,14 +121,16 @@ record FundPlay(
         LocalDate day =
                 rules.distribution().lockupEnd().filter(end -> end.isAfter(last)).orElse(last);
         List<FundEvent> all = new ArrayList<>(events);
-        Money seed = SEED.plus(SEED);
+        Money seed = log.seed().both();
         all.add(FundEvent.CashAvailable.of(day, seed));
         Money retained = upToHorizon.state().retained();
         switch (waterfall.steps().getFirst()) {
-            case WaterfallStep.Retention keep ->
-                    all.add(
-                            new FundEvent.Release(
-                                    day.plusDays(1), keep.name(), retained.plus(seed)));
+            case WaterfallStep.Retention keep -> {
+                Money kept = retained.plus(seed);
+                if (kept.isPositive()) {
+                    all.add(new FundEvent.Release(day.plusDays(1), keep.name(), kept));
+                }
+            }
             case WaterfallStep.LockUp lock -> {
                 if (lock.held() == HeldCash.REINVESTED && retained.isPositive()) {
                     all.add(new FundEvent.Release(day.plusDays(1), lock.name(), retained));

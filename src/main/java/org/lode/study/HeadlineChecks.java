@@ -58,14 +58,14 @@ public record HeadlineChecks(
         claims = List.copyOf(claims);
     }
 
-    /// A yearly amount of the file of facts, in USD; empty if the file has none.
+    /// An amount of the file of facts, in USD; empty if the file has none.
     ///
     /// @param term beginning of the statement
     public static Optional<Money> fact(Agreements agreements, String term) {
         return agreements.versions().stream()
                 .filter(v -> v.status() == AgreementVersion.Status.FACTS)
                 .flatMap(v -> v.quoted().stream())
-                .filter(q -> q.topic().equals("scale") && q.term().startsWith(term))
+                .filter(q -> q.term().startsWith(term))
                 .flatMap(q -> usd(q).stream())
                 .findFirst();
     }
@@ -74,7 +74,7 @@ public record HeadlineChecks(
         int zeros =
                 switch (fact.unit()) {
                     case "USD bn" -> 9;
-                    case "USD m per year" -> 6;
+                    case "USD m", "USD m per year" -> 6;
                     default -> -1;
                 };
         return zeros < 0

@@ -14,6 +14,8 @@ import org.lode.agreement.ContributionBase;
 import org.lode.agreement.FundRules;
 import org.lode.agreement.Interpretation;
 import org.lode.eligibility.Gate;
+import org.lode.quantity.CurrencyUnit;
+import org.lode.quantity.Money;
 import org.lode.study.PartyReceipts.Party;
 
 /// Plays the same projects and the same events under every version of an agreement and every
@@ -55,6 +57,15 @@ public final class TermsComparison {
             }
         }
         return outcomes;
+    }
+
+    /// Seed money as the file of facts has it; nothing if it has none.
+    static FundPlay.Seed seed(Agreements agreements) {
+        return new FundPlay.Seed(
+                HeadlineChecks.fact(agreements, "Ukraine commitment")
+                        .orElse(Money.zero(CurrencyUnit.USD)),
+                HeadlineChecks.fact(agreements, "DFC commitment")
+                        .orElse(Money.zero(CurrencyUnit.USD)));
     }
 
     /// One choice of the facts that no term settles.
@@ -121,7 +132,7 @@ public final class TermsComparison {
                                                 stream.fromState(),
                                                 stream.fromOwners(),
                                                 settings,
-                                                EFFECTIVE)));
+                                                seed(agreements))));
         return new TermsOutcome(
                 interpretation,
                 facts.names(),

@@ -144,6 +144,12 @@ public record TermsStudy(
         return notes;
     }
 
+    /// Seed money of Ukraine and of the US partner, as the file of facts has it.
+    public List<Money> seed() {
+        FundPlay.Seed seed = TermsComparison.seed(agreements);
+        return List.of(seed.ukraine(), seed.unitedStates());
+    }
+
     /// Sets of projects in order, each once.
     public List<ProjectSet> sets() {
         return outcomes.stream().map(VersionOutcome::set).distinct().toList();
