@@ -49,7 +49,9 @@ enum CaseFile {
     CONDUCT(false, "party kind type confidence effect", "from to"),
     DECISIONS(
             false, "party list entry ruling reason decided_by decided_on expires_on", "entry_hash"),
-    CONTROL_LAYERS(false, "id file format title licence", "series as_of outside places sha256");
+    CONTROL_LAYERS(false, "id file format title licence", "series as_of outside places sha256"),
+    SCENARIOS(false, "scenario variable value", "low high unit"),
+    FORECASTS(false, "forecaster question asked_on probability", "outcome");
 
     /// Written and read elsewhere; only its bytes count here, in the hash.
     static final String CALIBRATION = "calibration.csv";

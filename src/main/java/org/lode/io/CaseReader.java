@@ -109,6 +109,8 @@ public final class CaseReader {
                         ConductRows.read(all.get(CaseFile.CONDUCT)),
                         DecisionRows.read(all.get(CaseFile.DECISIONS))),
                 new ControlLayerRows(folder).read(all.get(CaseFile.CONTROL_LAYERS)),
+                new ScenarioRows(all.get(CaseFile.SCENARIOS))
+                        .read(ForecastRows.read(all.get(CaseFile.FORECASTS))),
                 hash);
     }
 

@@ -54,7 +54,9 @@ final class ParameterNames {
                     PARTIES,
                     CONDUCT,
                     DECISIONS,
-                    CONTROL_LAYERS ->
+                    CONTROL_LAYERS,
+                    SCENARIOS,
+                    FORECASTS ->
                     Map.of();
         };
     }

@@ -69,7 +69,9 @@ record ParameterScope(CaseFile file, CaseIds ids) {
                     PARTIES,
                     CONDUCT,
                     DECISIONS,
-                    CONTROL_LAYERS ->
+                    CONTROL_LAYERS,
+                    SCENARIOS,
+                    FORECASTS ->
                     List.of();
         };
     }
@@ -97,7 +99,9 @@ record ParameterScope(CaseFile file, CaseIds ids) {
                     PARTIES,
                     CONDUCT,
                     DECISIONS,
-                    CONTROL_LAYERS ->
+                    CONTROL_LAYERS,
+                    SCENARIOS,
+                    FORECASTS ->
                     ALL;
         };
     }

@@ -57,9 +57,13 @@ public record Country(
 
     /// Running cost of war risk in a state, USD per year: insurance, and repair that no cover pays.
     double riskCostUsd(int state, double capitalUsd) {
-        StateConditions c = in(state);
+        return damage.cover().costUsd(capitalUsd, in(state).insuranceRate())
+                + expectedRepairUsd(state, capitalUsd);
+    }
+
+    /// Expected repair that no cover pays, USD per year.
+    double expectedRepairUsd(int state, double capitalUsd) {
         double uncovered = 1 - damage.cover().coveredShare(capitalUsd);
-        return damage.cover().costUsd(capitalUsd, c.insuranceRate())
-                + c.damageChance() * damage.shareOfCapital() * capitalUsd * uncovered;
+        return in(state).damageChance() * damage.shareOfCapital() * capitalUsd * uncovered;
     }
 }

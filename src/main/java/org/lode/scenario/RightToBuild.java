@@ -1,5 +1,8 @@
 package org.lode.scenario;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Worth of the right to explore and build a deposit, in each state of the country: begin now if
 /// the gate is open, wait a year, or drop it for nothing.
 ///
@@ -14,10 +17,11 @@ package org.lode.scenario;
 ///
 /// @param valueUsd worth of the right by state
 /// @param beginUsd value of beginning now by state, gate or not
-/// @param isBegun true where beginning now (exploring, if that comes first) is best
-/// @param explorationYears years of exploration before a mine can be begun
+/// @param stages where going on at once is best, by state: building for entry 0, exploring with k
+///     years still needed for entry k
+/// @param exploration exploration that comes first
 public record RightToBuild(
-        double[] valueUsd, double[] beginUsd, boolean[] isBegun, int explorationYears) {
+        double[] valueUsd, double[] beginUsd, List<boolean[]> stages, Exploration exploration) {
     private static final double WORTHWHILE = 1e-11;
 
     /// Exploration that must come first.
@@ -39,6 +43,7 @@ public record RightToBuild(
         double[] begin = site.beginNow();
         boolean[] open = country.investable();
         Stopping now = Stopping.of(site, gated(begin, open));
+        List<boolean[]> stages = new ArrayList<>(List.of(now.isTaken()));
         for (int k = 1; k <= exploration.years(); k++) {
             double[] explored = new double[begin.length];
             boolean[] mayExplore = new boolean[begin.length];
@@ -50,9 +55,15 @@ public record RightToBuild(
                 mayExplore[s] = country.in(s).gates().isExplorationOpen();
             }
             now = Stopping.of(site, gated(explored, mayExplore));
-            begin = k == exploration.years() ? explored : begin;
+            stages.add(now.isTaken());
+            begin = explored;
         }
-        return new RightToBuild(now.values(), begin, now.isTaken(), exploration.years());
+        return new RightToBuild(now.values(), begin, stages, exploration);
+    }
+
+    /// True where the first step (exploring, if that comes first) is best taken at once.
+    public boolean[] isBegun() {
+        return stages.getLast().clone();
     }
 
     /// Value of waiting in a state: worth of the right less that of beginning now or never.

@@ -5,19 +5,30 @@ import java.util.Locale;
 /// What has become of a deposit.
 public enum SiteState {
     /// Nothing has begun.
-    IDLE,
+    IDLE(0),
     /// Drilling and studies.
-    EXPLORING,
+    EXPLORING(1),
     /// The mine is being built.
-    BUILDING,
+    BUILDING(2),
     /// The mine produces.
-    PRODUCING,
+    PRODUCING(3),
     /// Work stands still under care and maintenance.
-    SUSPENDED,
+    SUSPENDED(4),
     /// Worked out or given up.
-    CLOSED,
+    CLOSED(5),
     /// Lost for good: occupied, destroyed, expropriated.
-    LOST;
+    LOST(6);
+
+    private final int column;
+
+    SiteState(int column) {
+        this.column = column;
+    }
+
+    /// Column of the state in tables of shares, from 0.
+    public int column() {
+        return column;
+    }
 
     /// The state in words.
     public String words() {

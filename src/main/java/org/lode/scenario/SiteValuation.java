@@ -60,6 +60,11 @@ public final class SiteValuation {
         return values[age][state];
     }
 
+    /// Values of an age in all states, USD.
+    double[] values(int age) {
+        return values[age].clone();
+    }
+
     /// Best action at an age in a state.
     public SiteAction action(int age, int state) {
         return actions[age][state];
@@ -111,12 +116,18 @@ public final class SiteValuation {
 
     /// Discounted share of the value of the next age that remains after a year of an action.
     double carry(SiteAction action, int age, int state) {
-        double kept = isAgeing(action, age) ? profile.keptShare(age) : 1;
-        return profile.discountFactor() * (1 - country.in(state).lossPerYear()) * kept;
+        return profile.discountFactor()
+                * (1 - country.in(state).lossPerYear())
+                * keptShare(action, age);
+    }
+
+    /// Share of the value of the next age that a year of an action leaves.
+    double keptShare(SiteAction action, int age) {
+        return isAgeing(action, age) ? profile.keptShare(age) : 1;
     }
 
     /// Flow and indemnity of a year: all that does not depend on later values.
-    private double certain(SiteAction action, int age, int state) {
+    double certain(SiteAction action, int age, int state) {
         double flow = flowUsd(action, age, state);
         return action == SiteAction.RUN
                 ? flow

@@ -16,6 +16,7 @@ import org.lode.quantity.Parameters;
 import org.lode.quantity.Source;
 import org.lode.resource.EstimateClass;
 import org.lode.resource.ResourceEstimate;
+import org.lode.scenario.ScenarioBook;
 import org.lode.territory.LayerFile;
 
 /// A case folder in memory: every row that an appraisal may use.
@@ -36,6 +37,7 @@ import org.lode.territory.LayerFile;
 /// @param deflators rows of `deflators.csv`: consumer price index by calendar year, any base
 /// @param policy rows of `gates.csv`, `parties.csv`, `conduct.csv`, `decisions.csv`
 /// @param controlLayers rows of `control_layers.csv`: borders and layers of territorial control
+/// @param scenarios rows of `scenarios.csv` and `forecasts.csv`
 /// @param dataHash SHA-256 of the case files in name order
 public record Case(
         String name,
@@ -53,6 +55,7 @@ public record Case(
         SortedMap<Integer, Double> deflators,
         PolicyRows policy,
         List<LayerFile> controlLayers,
+        ScenarioBook scenarios,
         String dataHash) {
     public Case {
         deposits = List.copyOf(deposits);
@@ -87,6 +90,7 @@ public record Case(
                 deflators,
                 policy,
                 controlLayers,
+                scenarios,
                 dataHash);
     }
 
