@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             TerritoryCommand.class,
             EligibleCommand.class,
             CompareTermsCommand.class,
+            ScenarioCommand.class,
             CalibrateCommand.class,
             ListsCommand.class,
             OwnershipCommand.class,
