@@ -186,7 +186,7 @@ public final class HtmlReport {
         html.close("section").line();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(

@@ -194,10 +194,10 @@ public final class ScenarioTable {
     }
 
     private void premium(Figures f) {
-        StringBuilder points = new StringBuilder();
+        List<String> points = new ArrayList<>();
         for (ConflictState state : ConflictState.ALL) {
             double premium = f.impliedPremium()[state.index()];
-            points.append("%s %s, ".formatted(state.letter(), points(premium)));
+            points.add("%s %s".formatted(state.letter(), points(premium)));
         }
         String published =
                 result.book().scenarios().stream()
@@ -213,8 +213,8 @@ public final class ScenarioTable {
                                                         s.source().date()))
                         .orElse("");
         sentence(
-                "The states of %s amount to a premium on the rate of a standing mine of %spoints. %s"
-                        .formatted(f.scenario(), points.toString(), published));
+                "The states of %s amount to a premium on the rate of a standing mine of %s points. %s"
+                        .formatted(f.scenario(), String.join(", ", points), published));
     }
 
     private static String host(String citation) {

@@ -16,6 +16,7 @@ import org.lode.scenario.ProjectInputs;
 import org.lode.scenario.Scenario.Setting;
 import org.lode.scenario.ScenarioBook;
 import org.lode.scenario.ScenarioModel;
+import org.lode.scenario.ScenarioVariable;
 import org.lode.scenario.Sensitivity;
 import org.lode.scenario.SiteSimulation;
 import org.lode.study.ScenarioResult.Detail;
@@ -191,9 +192,7 @@ public final class ScenarioRun {
         wanted.breakEven().stream().filter(v -> !variables.contains(v)).forEach(variables::add);
         List<OnlyIf> answers = new ArrayList<>();
         for (String variable : variables) {
-            settings.stream()
-                    .filter(s -> s.variable().equals(variable) && s.hasRange())
-                    .findFirst()
+            range(variable, settings)
                     .ifPresent(
                             s -> {
                                 answers.add(
@@ -219,20 +218,36 @@ public final class ScenarioRun {
         return answers;
     }
 
+    /// Range in which the answer is sought: multipliers from a tenth to five times, others the
+    /// likely range, or the bounds of the variable if none is stated.
+    private static Optional<Range> range(String variable, List<Setting> settings) {
+        if (variable.endsWith("_multiplier") && !variable.startsWith("aid")) {
+            return Optional.of(new Range(variable, 0.1, 5));
+        }
+        return settings.stream()
+                .filter(s -> s.variable().equals(variable) && s.hasRange())
+                .findFirst()
+                .map(s -> new Range(variable, s.low().orElseThrow(), s.high().orElseThrow()))
+                .or(
+                        () ->
+                                ScenarioVariable.named(variable)
+                                        .map(v -> new Range(variable, v.low(), v.high())));
+    }
+
+    private record Range(String variable, double low, double high) {}
+
     /// Building today, were it allowed, less the worth of waiting at least a year.
     private static double beatsWaiting(ScenarioModel model) {
         return model.buildUsd() - model.waitUsd();
     }
 
     private static OnlyIf onlyIf(
-            String claim, Setting s, Assumptions values, ToDoubleFunction<Assumptions> worth) {
-        double low = s.low().orElseThrow();
-        double high = s.high().orElseThrow();
+            String claim, Range s, Assumptions values, ToDoubleFunction<Assumptions> worth) {
         return new OnlyIf(
                 claim,
                 s.variable(),
-                low,
-                high,
+                s.low(),
+                s.high(),
                 BreakEven.of(
                         x -> {
                             try {
@@ -241,7 +256,7 @@ public final class ScenarioRun {
                                 return Double.NaN;
                             }
                         },
-                        low,
-                        high));
+                        s.low(),
+                        s.high()));
     }
 }
