@@ -115,8 +115,7 @@ final class ScenarioRows {
     private static String remedy(ScenarioVariable variable) {
         return variable.low() == 0 && variable.high() == 1
                 ? ""
-                : "Maybe another unit: %s is %s, %s."
-                        .formatted(variable.name(), variable.meaning(), variable.unit());
+                : "Maybe on another scale: %s (%s).".formatted(variable.meaning(), variable.unit());
     }
 
     private static String key(String id, String name) {

@@ -107,24 +107,20 @@ public final class ScenarioTable {
     }
 
     private void scenarios(List<Figures> rows) {
-        out.append(
-                "                   if     build        worth of the right in         wait  gate"
-                        + "  years\n");
-        out.append(
-                "scenario        peace     today      W      F      E      P     today  costs"
-                        + " to open\n");
+        line("", List.of("if", "build", "", "worth", "in", "", "wait", "gate", "years"));
+        line("scenario", List.of("peace", "today", "W", "F", "E", "P", "today", "costs", "open"));
         out.append("─".repeat(WIDTH)).append('\n');
         for (Figures f : rows) {
-            out.append(Text.left((f.isBegun() ? "▸" : " ") + f.scenario(), 14));
-            out.append(Text.right(Numbers.millions(f.undisturbedUsd()), 8)).append(' ');
-            out.append(Text.right(Numbers.millions(f.buildUsd()), 8)).append(' ');
+            List<String> cells = new ArrayList<>();
+            cells.add(Numbers.millions(f.undisturbedUsd()));
+            cells.add(Numbers.millions(f.buildUsd()));
             for (double right : f.rightUsd()) {
-                out.append(Text.right(Numbers.millions(right), 7));
+                cells.add(Numbers.millions(right));
             }
-            out.append(Text.right(Numbers.millions(f.waitingUsd()), 9));
-            out.append(
-                    Text.right(f.gateCostUsd() == 0 ? "0" : Numbers.millions(f.gateCostUsd()), 7));
-            out.append(Text.right(years(f.yearsToInvestable()), 5)).append('\n');
+            cells.add(Numbers.millions(f.waitingUsd()));
+            cells.add(f.gateCostUsd() == 0 ? "0" : Numbers.millions(f.gateCostUsd()));
+            cells.add(years(f.yearsToInvestable()));
+            line((f.isBegun() ? "▸" : " ") + f.scenario(), cells);
         }
         weighted(rows);
         out.append("─".repeat(WIDTH)).append('\n');
@@ -133,6 +129,16 @@ public final class ScenarioTable {
                                 .formatted(ConflictState.ALL.get(rows.getFirst().today()).words())
                         + " peace: NPV if peace lasts and nothing is lost. build today: were it"
                         + " allowed. gate costs: 0 if an owner free to build would wait anyway.");
+    }
+
+    /// A name and nine figures in 80 columns.
+    private void line(String name, List<String> cells) {
+        int[] widths = {8, 8, 7, 7, 7, 7, 8, 7, 6};
+        out.append(Text.left(name, 15));
+        for (int i = 0; i < widths.length; i++) {
+            out.append(Text.right(cells.get(i), widths[i]));
+        }
+        out.append('\n');
     }
 
     /// Worth today by the weights that the case's owner gives to scenarios.

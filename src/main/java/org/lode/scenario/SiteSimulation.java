@@ -174,6 +174,7 @@ public record SiteSimulation(
                         site.country().in(state).lossPerYear() * site.country().waitingLossShare();
                 factor *= site.profile().discountFactor();
                 if (drawn[0] < loss) {
+                    year++;
                     return SiteState.LOST;
                 }
                 move();
@@ -197,6 +198,7 @@ public record SiteSimulation(
                 factor *= site.profile().discountFactor();
                 if (drawn[0] < loss) {
                     worth += action == SiteAction.RUN ? factor * site.indemnityUsd(age) : 0;
+                    year++;
                     return SiteState.LOST;
                 }
                 factor *= site.keptShare(action, age);

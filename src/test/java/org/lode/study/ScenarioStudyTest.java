@@ -1,0 +1,211 @@
+package org.lode.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lode.deposit.Deposit;
+import org.lode.io.CaseCalibration;
+import org.lode.io.CaseReadResult;
+import org.lode.io.CaseReader;
+import org.lode.quantity.Parameter;
+import org.lode.quantity.Parameters;
+import org.lode.quantity.Source;
+import org.lode.quantity.Uncertainty;
+import org.lode.resource.TypedEstimate;
+import org.lode.scenario.Assumptions;
+import org.lode.scenario.Forecast;
+import org.lode.scenario.ScenarioModel;
+import org.lode.scenario.SiteSimulation;
+
+/// Deposits of the Ukraine case under its scenarios.
+final class ScenarioStudyTest {
+    private static final Path CASE = Path.of("cases/ukraine");
+    private static final Case DATA = data();
+    private static final ScenarioStudy STUDY =
+            ScenarioStudy.of(DATA, CaseCalibration.forCase(CASE));
+
+    private static Case data() {
+        return switch (CaseReader.read(CASE)) {
+            case CaseReadResult.Valid valid -> valid.value();
+            case CaseReadResult.Refused refused ->
+                    throw new AssertionError(refused.problems().toString());
+        };
+    }
+
+    private static Deposit deposit(String id) {
+        return STUDY.planned().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static ScenarioModel model(String id, String scenario, Map<String, Double> set) {
+        return STUDY.model(deposit(id), DATA.scenarios().assumptions(scenario, set));
+    }
+
+    /// With lasting peace, nothing lost and no choice left, the exact solution is the NPV of the
+    /// appraisal's central case. (Its owner may still give up: so only deposits that never would.)
+    @Test
+    void withoutConflictTheWorthIsTheAppraisal() {
+        int compared = 0;
+        for (Deposit d : STUDY.planned()) {
+            ScenarioModel model = model(d.id(), "premium", Map.of("country_premium", 0.0));
+            double appraisal = ValuedProject.Central.of(project(d)).npvUsd();
+            assertThat(model.undisturbedUsd()).isCloseTo(appraisal, within(1e-3));
+            assertThat(model.buildUsd()).isGreaterThanOrEqualTo(appraisal - 1e-3);
+            if (appraisal > 0) {
+                assertThat(model.buildUsd())
+                        .as(d.id())
+                        .isCloseTo(appraisal, within(0.02 * Math.abs(appraisal) + 1e6));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThanOrEqualTo(3);
+    }
+
+    private static AssembledProject project(Deposit d) {
+        var substance = ResourceViews.substance(DATA, d);
+        var typed =
+                ResourceViews.estimates(DATA, d).stream()
+                        .map(e -> TypedEstimate.of(e, substance))
+                        .toList();
+        return new ProjectAssembly(
+                        DATA,
+                        d,
+                        ResourceViews.pool(DATA, d, typed),
+                        new CostBases(CaseCalibration.forCase(CASE)))
+                .assemble();
+    }
+
+    @Test
+    void leversMoveTheWorthTheWayTheyMust() {
+        String id = "nikopol-pokrov";
+        double base = model(id, "base", Map.of()).valueUsd();
+        assertThat(base).isPositive();
+        assertThat(model(id, "guarantee", Map.of()).valueUsd()).isGreaterThan(base);
+        assertThat(model(id, "optimistic", Map.of()).valueUsd()).isGreaterThan(base);
+        assertThat(model(id, "pessimistic", Map.of()).valueUsd()).isLessThan(base);
+        assertThat(model(id, "pressure", Map.of()).valueUsd()).isLessThan(base);
+        assertThat(model(id, "war-goes-on", Map.of()).valueUsd()).isLessThan(base);
+        assertThat(model(id, "state-capital", Map.of()).valueUsd()).isGreaterThan(base);
+        assertThat(model(id, "stockpile", Map.of()).valueUsd()).isGreaterThanOrEqualTo(base);
+        assertThat(model(id, "price-collapse", Map.of()).valueUsd()).isZero();
+        assertThat(model(id, "open-gates", Map.of()).valueUsd()).isGreaterThanOrEqualTo(base);
+        ScenarioModel cover = model(id, "cover-miga", Map.of());
+        assertThat(cover.insuredUsd()).isEqualTo(Math.min(250e6, cover.capitalUsd()));
+        ScenarioModel locked = model("motronivske", "lockup", Map.of());
+        assertThat(locked.valueUsd()).isEqualTo(model("motronivske", "base", Map.of()).valueUsd());
+        assertThat(locked.fundUsd(true)).isLessThan(locked.fundUsd(false));
+    }
+
+    /// A floor at the median changes nothing but the prices: the same as prices put in by hand.
+    @Test
+    void floorActsOnThePricesAlone() {
+        ScenarioModel base = model("motronivske", "base", Map.of());
+        ScenarioModel floor = model("motronivske", "price-floor", Map.of());
+        double median = base.inputs().medianUsdPerTonne()[0];
+        for (int y = 0; y < 10; y++) {
+            double p = base.inputs().prices()[0][y];
+            double expected = p + Math.max(0, median - p) - 0.3 * Math.max(0, p - median);
+            assertThat(floor.inputs().prices()[0][y]).isCloseTo(expected, within(1e-9));
+        }
+        assertThat(floor.inputs().prices()[0][10]).isEqualTo(base.inputs().prices()[0][10]);
+    }
+
+    @Test
+    void licenceAndSharingExchangeTheTerms() {
+        ScenarioModel licence = model("dobra", "licence", Map.of());
+        ScenarioModel psa = model("dobra", "psa", Map.of());
+        assertThat(licence.inputs().terms().fiscal().sharing()).isNull();
+        assertThat(psa.inputs().terms().fiscal().sharing()).isNotNull();
+        assertThat(model("motronivske", "psa", Map.of()).inputs().terms().fiscal().sharing())
+                .usingRecursiveComparison()
+                .isEqualTo(psa.inputs().terms().fiscal().sharing());
+        assertThat(STUDY.borrowedTerms(deposit("motronivske"))).isEqualTo(Optional.of("dobra"));
+    }
+
+    @Test
+    void simulationOfADepositAgreesWithItsWorth() {
+        ScenarioModel model = model("nikopol-pokrov", "base", Map.of());
+        SiteSimulation drawn =
+                SiteSimulation.of(
+                        model.site(),
+                        model.right(),
+                        0,
+                        new SiteSimulation.Settings(20_000, 5, 2, 20));
+        assertThat(drawn.mean()).isCloseTo(model.valueUsd(), within(3 * drawn.standardError()));
+    }
+
+    @Test
+    void forecastsOfTheCaseHaveTheirScores() {
+        List<Double> scores =
+                DATA.scenarios().forecasts().stream()
+                        .filter(f -> f.day().equals("2025-03-31"))
+                        .map(Forecast::brierScore)
+                        .map(s -> s.orElseThrow())
+                        .toList();
+        assertThat(scores).hasSize(3);
+        assertThat(scores.get(0)).isCloseTo(0.15, within(0.005));
+        assertThat(scores.get(1)).isCloseTo(0.19, within(0.005));
+        assertThat(scores.get(2)).isCloseTo(0.55, within(0.005));
+    }
+
+    @Test
+    void waitingTwiceIsRefused() {
+        Parameter wait =
+                new Parameter(
+                        "all",
+                        "gate_wait_years",
+                        "3",
+                        new Uncertainty.Fixed(3),
+                        "years",
+                        "",
+                        "",
+                        Source.assumption("test"),
+                        "",
+                        "case.csv:16");
+        Parameters rows = DATA.parameters().with(List.of(wait));
+        Case waiting =
+                new Case(
+                        DATA.name(),
+                        rows,
+                        DATA.deposits(),
+                        DATA.permits(),
+                        DATA.owners(),
+                        DATA.estimates(),
+                        DATA.facts(),
+                        DATA.classes(),
+                        DATA.products(),
+                        DATA.routes(),
+                        DATA.prices(),
+                        DATA.correlations(),
+                        DATA.deflators(),
+                        DATA.policy(),
+                        DATA.controlLayers(),
+                        DATA.scenarios(),
+                        DATA.dataHash());
+        assertThatThrownBy(() -> ScenarioStudy.of(waiting, CaseCalibration.forCase(CASE)))
+                .isInstanceOf(CaseProblemException.class)
+                .hasMessage(
+                        "case.csv:16: gate_wait_years 3 and explicit states of war would both make"
+                                + " the project wait. Maybe set it to 0.");
+    }
+
+    /// Every slider, at both ends of its range, alone.
+    @Test
+    void everyRangeOfTheCaseIsAdmissible() {
+        for (String id : DATA.scenarios().ids()) {
+            Assumptions centre = DATA.scenarios().assumptions(id, Map.of());
+            DATA.scenarios().find(id).orElseThrow().settings().stream()
+                    .filter(s -> s.hasRange() && centre.hasConflict())
+                    .forEach(
+                            s -> {
+                                centre.with(s.variable(), s.low().orElseThrow());
+                                centre.with(s.variable(), s.high().orElseThrow());
+                            });
+        }
+    }
+}
