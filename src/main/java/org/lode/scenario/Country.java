@@ -55,15 +55,31 @@ public record Country(
         return open;
     }
 
+    /// The cover that an owner holds in a state: that of the scheme if it is worth its premium
+    /// there, else none. A cover can be taken and dropped each year.
+    ///
+    /// @param discountFactor what a year's delay of the indemnity leaves of it
+    WarRiskCover coverIn(int state, double capitalUsd, double discountFactor) {
+        double with = netCostUsd(state, capitalUsd, damage.cover(), discountFactor);
+        double without = netCostUsd(state, capitalUsd, WarRiskCover.NONE, discountFactor);
+        return with < without ? damage.cover() : WarRiskCover.NONE;
+    }
+
+    private double netCostUsd(
+            int state, double capitalUsd, WarRiskCover cover, double discountFactor) {
+        return riskCostUsd(state, capitalUsd, cover)
+                - discountFactor * in(state).lossPerYear() * cover.insuredUsd(capitalUsd);
+    }
+
     /// Running cost of war risk in a state, USD per year: insurance, and repair that no cover pays.
-    double riskCostUsd(int state, double capitalUsd) {
-        return damage.cover().costUsd(capitalUsd, in(state).insuranceRate())
-                + expectedRepairUsd(state, capitalUsd);
+    double riskCostUsd(int state, double capitalUsd, WarRiskCover cover) {
+        return cover.costUsd(capitalUsd, in(state).insuranceRate())
+                + expectedRepairUsd(state, capitalUsd, cover);
     }
 
     /// Expected repair that no cover pays, USD per year.
-    double expectedRepairUsd(int state, double capitalUsd) {
-        double uncovered = 1 - damage.cover().coveredShare(capitalUsd);
+    double expectedRepairUsd(int state, double capitalUsd, WarRiskCover cover) {
+        double uncovered = 1 - cover.coveredShare(capitalUsd);
         return in(state).damageChance() * damage.shareOfCapital() * capitalUsd * uncovered;
     }
 }

@@ -98,7 +98,7 @@ public record ProjectInputs(
 
     /// The same mine when only a share of its output can be mined and sold, all its life: variable
     /// cost falls with the output, fixed cost, capital and calendar stay.
-    ProjectInputs atOutput(double share) {
+    public ProjectInputs atOutput(double share) {
         double q = Math.max(share, 1e-9);
         double fixed = terms.fixedCostShare() * mine.opexUsdPerTonne() / q;
         double opex = (1 - terms.fixedCostShare()) * mine.opexUsdPerTonne() + fixed;

@@ -197,7 +197,7 @@ public record SiteSimulation(
                 double loss = site.country().in(state).lossPerYear();
                 factor *= site.profile().discountFactor();
                 if (drawn[0] < loss) {
-                    worth += action == SiteAction.RUN ? factor * site.indemnityUsd(age) : 0;
+                    worth += action == SiteAction.RUN ? factor * site.indemnityUsd(age, state) : 0;
                     year++;
                     return SiteState.LOST;
                 }
@@ -215,11 +215,12 @@ public record SiteSimulation(
             }
             Country country = site.country();
             double capital = flows.capitalUsd()[age];
-            double expected = country.expectedRepairUsd(state, capital);
+            WarRiskCover cover = country.coverIn(state, capital, site.profile().discountFactor());
+            double expected = country.expectedRepairUsd(state, capital, cover);
             double chance = country.in(state).damageChance();
             double repair = drawn[1] < chance ? expected / chance : 0;
             return flows.flowsUsd().get(state)[age]
-                    - country.riskCostUsd(state, capital)
+                    - country.riskCostUsd(state, capital, cover)
                     + expected
                     - repair;
         }

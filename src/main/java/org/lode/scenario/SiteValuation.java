@@ -92,15 +92,20 @@ public final class SiteValuation {
         return switch (action) {
             case RUN ->
                     profile.flowsUsd().get(state)[age]
-                            - country.riskCostUsd(state, profile.capitalUsd()[age]);
+                            - country.riskCostUsd(
+                                    state, profile.capitalUsd()[age], coverIn(age, state));
             case IDLE -> -profile.standstill().careUsdPerYear()[age];
             case ABANDON -> -profile.standstill().leavingUsd()[age];
         };
     }
 
     /// What is received, from the start of next year on, if the site is lost in a year of running.
-    double indemnityUsd(int age) {
-        return country.damage().cover().insuredUsd(profile.capitalUsd()[age]);
+    double indemnityUsd(int age, int state) {
+        return coverIn(age, state).insuredUsd(profile.capitalUsd()[age]);
+    }
+
+    private WarRiskCover coverIn(int age, int state) {
+        return country.coverIn(state, profile.capitalUsd()[age], profile.discountFactor());
     }
 
     /// Age after a year of an action.
@@ -133,7 +138,7 @@ public final class SiteValuation {
                 ? flow
                         + profile.discountFactor()
                                 * country.in(state).lossPerYear()
-                                * indemnityUsd(age)
+                                * indemnityUsd(age, state)
                 : flow;
     }
 

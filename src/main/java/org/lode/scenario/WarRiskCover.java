@@ -4,8 +4,8 @@ package org.lode.scenario;
 /// pays.
 ///
 /// On the covered part of the capital the premium of the cover takes the place of the state's own
-/// insurance rate. Limits: the insured sum is the capital in place; no deductible; paid at the end
-/// of the year of the loss.
+/// insurance rate. The owner takes it in a state only if it is worth its premium there. Limits:
+/// the insured sum is the capital in place; no deductible; paid at the end of the year of the loss.
 ///
 /// @param capUsd most that all policies together pay, USD; 0 = no cover
 /// @param ratePerYear premium, share of the insured sum per year

@@ -233,6 +233,22 @@ final class ScenarioPropertiesTest {
         }
     }
 
+    @Test
+    void coverNeverLowersTheWorth() {
+        for (long seed = 0; seed < CASES; seed++) {
+            Draw d = Draw.of(seed);
+            Country without =
+                    new Country(
+                            d.country().chain(),
+                            d.country().conditions(),
+                            new Country.Damage(0.1, WarRiskCover.NONE),
+                            0.5);
+            double[] bare = d.right(without).valueUsd();
+            double[] covered = d.right(d.country()).valueUsd();
+            neverFalls(x -> x == 0 ? bare : covered, seed, 0, 1);
+        }
+    }
+
     /// A second way: sweeps of the Bellman equation over all ages and states until nothing moves.
     @Test
     void policyIterationEqualsValueIteration() {
@@ -270,14 +286,15 @@ final class ScenarioPropertiesTest {
             next += c.chain().chance(s, to) * v[age + 1][to];
         }
         double capital = p.capitalUsd()[age];
-        double insured = Math.min(c.damage().cover().capUsd(), capital);
-        double premium = Math.max(0, 0.01 * insured - 1) + in.insuranceRate() * (capital - insured);
-        double repair = in.damageChance() * 0.1 * (capital - insured);
-        double run =
-                p.flowsUsd().get(s)[age]
-                        - premium
-                        - repair
-                        + beta * (in.lossPerYear() * insured + (1 - in.lossPerYear()) * next);
+        double run = Double.NEGATIVE_INFINITY;
+        for (double insured : new double[] {0, Math.min(c.damage().cover().capUsd(), capital)}) {
+            double premium =
+                    Math.max(0, 0.01 * insured - 1) + in.insuranceRate() * (capital - insured);
+            double repair = in.damageChance() * 0.1 * (capital - insured);
+            double now = p.flowsUsd().get(s)[age] - premium - repair;
+            double later = in.lossPerYear() * insured + (1 - in.lossPerYear()) * next;
+            run = Math.max(run, now + beta * later);
+        }
         double idle = -p.standstill().careUsdPerYear()[age] + beta * (1 - in.lossPerYear()) * stay;
         boolean isOpen =
                 age < p.phases().buildYears()
@@ -323,6 +340,47 @@ final class ScenarioPropertiesTest {
     private static SiteSimulation drawn(SiteValuation site, RightToBuild right, int threads) {
         return SiteSimulation.of(
                 site, right, 0, new SiteSimulation.Settings(10_000, 3, threads, 30));
+    }
+
+    /// Joined with other uncertainty: cash flows of a trial that are on average those of the plan
+    /// leave the mean, since the plan does not answer to them, and widen the spread.
+    @Test
+    void cashFlowsOfTheirOwnJoinTheConflict() {
+        Draw d = Draw.of(7);
+        SiteValuation site = SiteValuation.of(d.country(), d.profile());
+        RightToBuild right = d.right(d.country());
+        SiteSimulation.Settings settings = new SiteSimulation.Settings(20_000, 9, 1, 0);
+        SiteSimulation alone = SiteSimulation.of(site, right, 3, settings);
+        SiteProfile plan = site.profile();
+        SiteSimulation joined =
+                SiteSimulation.of(
+                        site,
+                        right,
+                        3,
+                        settings,
+                        trial -> {
+                            double factor = trial % 2 == 0 ? 0.4 : 1.6;
+                            return new SiteProfile(
+                                    plan.flowsUsd().stream().map(f -> times(f, factor)).toList(),
+                                    plan.capitalUsd(),
+                                    plan.phases(),
+                                    plan.standstill(),
+                                    plan.ratePerYear(),
+                                    plan.startCapitalUsd(),
+                                    plan.tailDecline());
+                        });
+        assertThat(right.valueUsd()[3]).isPositive();
+        assertThat(joined.mean())
+                .isCloseTo(right.valueUsd()[3], within(3 * joined.standardError()));
+        assertThat(joined.standardError()).isGreaterThan(alone.standardError());
+    }
+
+    private static double[] times(double[] values, double factor) {
+        double[] result = values.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] *= factor;
+        }
+        return result;
     }
 
     /// The steady mine, simulated.

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lode.cashflow.AnnualCashFlow.Project;
+import org.lode.cashflow.CashFlowLine;
+import org.lode.cashflow.CashFlowTable;
+import org.lode.cashflow.Discounting;
+import org.lode.cashflow.ProjectTerms;
 import org.lode.deposit.Deposit;
 import org.lode.io.CaseCalibration;
 import org.lode.io.CaseReadResult;
@@ -19,8 +24,12 @@ import org.lode.quantity.Source;
 import org.lode.quantity.Uncertainty;
 import org.lode.resource.TypedEstimate;
 import org.lode.scenario.Assumptions;
+import org.lode.scenario.Country;
 import org.lode.scenario.Forecast;
+import org.lode.scenario.ProjectInputs;
 import org.lode.scenario.ScenarioModel;
+import org.lode.scenario.SiteProfile;
+import org.lode.scenario.SiteProfileAssembly;
 import org.lode.scenario.SiteSimulation;
 
 /// Deposits of the Ukraine case under its scenarios.
@@ -99,6 +108,69 @@ final class ScenarioStudyTest {
         ScenarioModel locked = model("motronivske", "lockup", Map.of());
         assertThat(locked.valueUsd()).isEqualTo(model("motronivske", "base", Map.of()).valueUsd());
         assertThat(locked.fundUsd(true)).isLessThan(locked.fundUsd(false));
+    }
+
+    /// Mid-year discounting: the profile gives the same present value as the appraisal.
+    @Test
+    void midYearDiscountingIsKept() {
+        ScenarioModel model = model("nikopol-pokrov", "premium", Map.of("country_premium", 0.0));
+        ProjectTerms t = model.inputs().terms();
+        ProjectTerms midYear =
+                new ProjectTerms(
+                        t.products(),
+                        t.capexShares(),
+                        t.operatingYears(),
+                        t.maxDelayYears(),
+                        t.rampProfiles(),
+                        t.freightUsdPerTonne(),
+                        t.fixedCostShare(),
+                        t.sustainingShareOfCapex(),
+                        t.closure(),
+                        t.workingCapitalShareOfRevenue(),
+                        t.inflationPerYear(),
+                        t.fiscal(),
+                        new Discounting(0.08, Discounting.Timing.MID_YEAR),
+                        t.payback(),
+                        t.expansion());
+        ProjectInputs inputs =
+                new ProjectInputs(
+                        midYear,
+                        model.inputs().mine(),
+                        model.inputs().prices(),
+                        model.inputs().medianUsdPerTonne(),
+                        model.inputs().leadYears());
+        double npv = inputs.table().presentValue(CashFlowLine.INVESTOR, midYear.discounting());
+        Country country = model.site().country();
+        SiteProfile profile = SiteProfileAssembly.of(inputs, country.conditions(), 0);
+        double sum = 0;
+        for (int age = profile.ages() - 1; age >= 0; age--) {
+            sum = profile.flowsUsd().getFirst()[age] + sum / 1.08;
+        }
+        assertThat(sum).isCloseTo(npv, within(1e-9 * Math.abs(npv)));
+    }
+
+    /// At half the output: half the sales, half the variable cost, all of the fixed cost.
+    @Test
+    void outputOfAStateLeavesFixedCostAndCalendar() {
+        ScenarioModel model = model("nikopol-pokrov", "base", Map.of());
+        double q = 0.3;
+        CashFlowTable whole = model.inputs().table();
+        CashFlowTable part = model.inputs().atOutput(q).table();
+        double fixedShare = model.inputs().terms().fixedCostShare();
+        double fixed =
+                fixedShare
+                        * model.inputs().mine().opexUsdPerTonne()
+                        * model.inputs().mine().capacityTonnesPerYear();
+        for (int t = 0; t < whole.years().size(); t++) {
+            Project a = whole.years().get(t).project();
+            Project b = part.years().get(t).project();
+            assertThat(b.revenueUsd()).isCloseTo(q * a.revenueUsd(), within(1e-3));
+            assertThat(b.capexUsd()).isEqualTo(a.capexUsd());
+            if (a.operatingCostUsd() > 0) {
+                double variable = a.operatingCostUsd() - fixed;
+                assertThat(b.operatingCostUsd()).isCloseTo(fixed + q * variable, within(1e-3));
+            }
+        }
     }
 
     /// A floor at the median changes nothing but the prices: the same as prices put in by hand.
