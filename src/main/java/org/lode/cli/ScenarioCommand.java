@@ -52,6 +52,9 @@ final class ScenarioCommand implements Callable<Integer> {
     /// So many deposits by name are shown in detail.
     private static final int MOST_DETAILED = 5;
 
+    /// Pairs of samples for the shares of variance.
+    private static final int SHARE_TRIALS = 1000;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -87,6 +90,11 @@ final class ScenarioCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "also ask from which value of this variable on it pays; may be repeated")
     private List<String> breakEven = new ArrayList<>();
+
+    @Option(
+            names = "--shares",
+            description = "also say how much of the spread comes from war, prices, geology, cost")
+    private boolean isShared;
 
     @Option(names = "--list", description = "print scenarios, ranges, sources and past forecasts")
     private boolean isList;
@@ -153,8 +161,8 @@ final class ScenarioCommand implements Callable<Integer> {
                                     instead,
                                     breakEven,
                                     ScenarioRun.Wanted.simulation(
-                                            seed(data),
-                                            Runtime.getRuntime().availableProcessors())),
+                                            seed(data), Runtime.getRuntime().availableProcessors()),
+                                    isShared ? SHARE_TRIALS : 0),
                             !deposits.isEmpty() && deposits.size() <= MOST_DETAILED);
             return print(result);
         } catch (InadmissibleSettingException e) {

@@ -138,6 +138,9 @@ public final class ScenarioData {
                         .toList());
         row.put("state_chances", d.states());
         row.put("opened_by_year", d.openedByYear());
+        Map<String, Object> groups = new LinkedHashMap<>();
+        d.shares().forEach(s -> groups.put(s.group().words(), s.share()));
+        row.put("variance_shares", groups);
         Map<String, Object> simulated = new LinkedHashMap<>();
         simulated.put("trials", d.sites().trials());
         simulated.put("mean_usd", d.sites().mean());

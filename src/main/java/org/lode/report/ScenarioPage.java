@@ -11,6 +11,7 @@ import org.lode.scenario.SiteState;
 import org.lode.study.ScenarioResult;
 import org.lode.study.ScenarioResult.Detail;
 import org.lode.study.ScenarioResult.Figures;
+import org.lode.study.ScenarioShares;
 
 /// Scenarios of a case as one HTML page: what the states may do, what the deposits are worth in
 /// each, what moves that, what others expected.
@@ -124,6 +125,7 @@ public final class ScenarioPage {
         new WarEndChart(html, detail).draw();
         grid(detail);
         sensitivities(detail);
+        shares(detail);
         html.element("h3", "Only if").open("ul");
         detail.breakEvens()
                 .forEach(b -> html.element("li", b.claim() + ": " + ScenarioTable.words(b) + "."));
@@ -249,6 +251,45 @@ public final class ScenarioPage {
             }
         }
         html.close("tbody").close("table").close("div");
+    }
+
+    private void shares(Detail detail) {
+        if (detail.shares().isEmpty()) {
+            return;
+        }
+        html.element("h3", "What the spread of the realised worth comes from");
+        html.open("table", "class", "scn").open("tbody");
+        for (ScenarioShares s : detail.shares()) {
+            html.open("tr").element("th", s.group().words(), "scope", "row");
+            html.open("td", "style", "width: 18rem")
+                    .open("svg", "width", "100%", "height", "14", "aria-hidden", "true")
+                    .empty(
+                            "rect",
+                            "class",
+                            "bar mr",
+                            "width",
+                            Scale.percent(Math.clamp(s.share(), 0, 1)),
+                            "y",
+                            "2",
+                            "height",
+                            "10")
+                    .close("svg")
+                    .close("td");
+            html.element(
+                    "td",
+                    "%s ± %s"
+                            .formatted(
+                                    Numbers.percent(s.share(), 2),
+                                    Numbers.percent(s.standardError(), 1)));
+            html.close("tr");
+        }
+        html.close("tbody").close("table");
+        html.element(
+                "p",
+                "Total effects: the variance that would be left if all other groups were known. They"
+                        + " sum to more than 100 % where groups act together.",
+                "class",
+                "note");
     }
 
     private void settings() {

@@ -15,6 +15,7 @@ import org.lode.study.ScenarioResult;
 import org.lode.study.ScenarioResult.Detail;
 import org.lode.study.ScenarioResult.Figures;
 import org.lode.study.ScenarioResult.OnlyIf;
+import org.lode.study.ScenarioShares;
 
 /// Scenarios of a case on a terminal of 80 columns.
 public final class ScenarioTable {
@@ -102,6 +103,7 @@ public final class ScenarioTable {
         levers(rows);
         premium(rows.getFirst());
         sensitivities(detail);
+        shares(detail);
         grid(detail);
         onlyIf(detail);
     }
@@ -252,6 +254,21 @@ public final class ScenarioTable {
                 out.append(Text.right(Numbers.millions(s.atHigh()), 8));
                 out.append("  ").append(s.source().status()).append('\n');
             }
+        }
+    }
+
+    private void shares(Detail detail) {
+        if (detail.shares().isEmpty()) {
+            return;
+        }
+        out.append("\nWhat the spread of the realised worth comes from (total effects)\n");
+        for (ScenarioShares s : detail.shares()) {
+            out.append("  ").append(Text.left(s.group().words(), 28));
+            out.append(
+                    "%s ± %s\n"
+                            .formatted(
+                                    Numbers.percent(s.share(), 2),
+                                    Numbers.percent(s.standardError(), 1)));
         }
     }
 

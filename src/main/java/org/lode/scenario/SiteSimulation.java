@@ -66,6 +66,14 @@ public record SiteSimulation(
         return all.result(settings.trials());
     }
 
+    /// Realised worth of the right along one path of the country.
+    ///
+    /// @param stream random numbers of the path
+    public static double worth(
+            SiteValuation site, RightToBuild right, int start, RandomStream stream) {
+        return new Walk(site, right, stream, new long[0][]).run(start, site.profile());
+    }
+
     private static Sums block(
             SiteValuation site,
             RightToBuild right,

@@ -88,6 +88,7 @@ public record ScenarioResult(
     /// @param states chance of each state of the country, by year from today
     /// @param openedByYear chance that the construction gate has been open by a year
     /// @param sites simulated shares of what has become of the deposit
+    /// @param shares what the spread comes from; empty if it was not asked for
     public record Detail(
             String depositId,
             String scenario,
@@ -99,11 +100,13 @@ public record ScenarioResult(
             List<OnlyIf> breakEvens,
             List<double[]> states,
             double[] openedByYear,
-            SiteSimulation sites) {
+            SiteSimulation sites,
+            List<ScenarioShares> shares) {
         public Detail {
             sensitivities = List.copyOf(sensitivities);
             breakEvens = List.copyOf(breakEvens);
             states = List.copyOf(states);
+            shares = List.copyOf(shares);
         }
     }
 

@@ -40,11 +40,13 @@ public final class ScenarioRun {
     /// @param instead settings on top of every scenario
     /// @param breakEven further variables for the break-even answers
     /// @param simulation how to draw the paths of a site
+    /// @param shareTrials pairs of samples for the shares of variance; 0 = not asked for
     public record Wanted(
             List<String> scenarios,
             Map<String, Double> instead,
             List<String> breakEven,
-            SiteSimulation.Settings simulation) {
+            SiteSimulation.Settings simulation,
+            int shareTrials) {
         public Wanted {
             scenarios = List.copyOf(scenarios);
             breakEven = List.copyOf(breakEven);
@@ -177,7 +179,11 @@ public final class ScenarioRun {
                 breakEvens(origin, values, settings),
                 states,
                 opened,
-                SiteSimulation.of(model.site(), model.right(), model.today(), wanted.simulation()));
+                SiteSimulation.of(model.site(), model.right(), model.today(), wanted.simulation()),
+                wanted.shareTrials() == 0
+                        ? List.of()
+                        : study.shares(
+                                deposit, values, wanted.shareTrials(), wanted.simulation().seed()));
     }
 
     private List<OnlyIf> breakEvens(

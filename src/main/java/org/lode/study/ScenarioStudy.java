@@ -94,11 +94,25 @@ public final class ScenarioStudy {
                 .toList();
     }
 
-    private ProjectInputs inputs(Deposit deposit, int regime) {
+    /// What the spread of the realised worth of the right to a deposit comes from.
+    ///
+    /// @param trials pairs of samples, 2 or more; each costs about five appraisals of the central
+    ///     case
+    public List<ScenarioShares> shares(
+            Deposit deposit, Assumptions assumptions, int trials, long seed) {
+        return ScenarioShares.of(
+                project(deposit, (int) assumptions.get("regime")), assumptions, trials, seed);
+    }
+
+    private AssembledProject project(Deposit deposit, int regime) {
         AssembledProject project = assembly(deposit).assemble();
-        if (regime != 0) {
-            project = project.assembly().with(regimeRows(deposit, regime)).assemble();
-        }
+        return regime == 0
+                ? project
+                : project.assembly().with(regimeRows(deposit, regime)).assemble();
+    }
+
+    private ProjectInputs inputs(Deposit deposit, int regime) {
+        AssembledProject project = project(deposit, regime);
         return new ProjectInputs(
                 project.terms(),
                 project.central(),

@@ -211,6 +211,28 @@ final class ScenarioStudyTest {
         assertThat(drawn.mean()).isCloseTo(model.valueUsd(), within(3 * drawn.standardError()));
     }
 
+    /// Without conflict its share is nothing; with fixed prices that of prices would be. The same
+    /// arguments give the same bits.
+    @Test
+    void sharesOfVarianceAnswerToWhatIsUncertain() {
+        Deposit d = deposit("nikopol-pokrov");
+        Assumptions peace = DATA.scenarios().assumptions("premium", Map.of("country_premium", 0.0));
+        List<ScenarioShares> calm = STUDY.shares(d, peace, 100, 3);
+        assertThat(calm.getFirst().group()).isEqualTo(ScenarioShares.Group.CONFLICT);
+        assertThat(calm.getFirst().share()).isZero();
+        assertThat(calm.get(1).share()).isPositive();
+        Assumptions war = DATA.scenarios().assumptions("base", Map.of());
+        List<ScenarioShares> shares = STUDY.shares(d, war, 100, 3);
+        assertThat(shares).isEqualTo(STUDY.shares(d, war, 100, 3));
+        double sum = 0;
+        for (ScenarioShares s : shares) {
+            assertThat(s.share()).isBetween(0.0, 1 + 4 * s.standardError());
+            sum += s.share() + 4 * s.standardError();
+        }
+        assertThat(shares.getFirst().share()).isPositive();
+        assertThat(sum).isGreaterThan(1);
+    }
+
     @Test
     void forecastsOfTheCaseHaveTheirScores() {
         List<Double> scores =
