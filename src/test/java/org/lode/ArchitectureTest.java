@@ -38,6 +38,7 @@ final class ArchitectureTest {
                     "cashflow",
                     "risk",
                     "scenario",
+                    "option",
                     "territory",
                     "names",
                     "screening",

@@ -1,0 +1,102 @@
+package org.lode.option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/// Finds where a lead (investing now less waiting, value less cost) changes sign as one
+/// assumption moves.
+///
+/// The range is cut into equal cells; a change of sign between the ends of a cell is narrowed by
+/// bisection to 1e-10 of the range. Two crossings within one cell are missed.
+///
+/// @param low lower end of the assumption
+/// @param high upper end, above `low`
+/// @param cells number of cells, 1 or more
+public record BreakEven(double low, double high, int cells) {
+    private static final double NARROW = 1e-10;
+
+    public BreakEven {
+        Require.finite("lower end", low);
+        Require.finite("upper end", high);
+        if (!(high > low) || cells < 1) {
+            throw new IllegalArgumentException(
+                    ("a range needs its upper end above its lower end and a cell, "
+                                    + "was %s to %s in %d.")
+                            .formatted(low, high, cells));
+        }
+    }
+
+    /// Where `lead` is 0 or more.
+    ///
+    /// @throws IllegalArgumentException if the lead is not a number at some point
+    public Answer solve(DoubleUnaryOperator lead) {
+        List<Answer.Span> spans = new ArrayList<>();
+        double at = low;
+        boolean holds = holds(lead, at);
+        double from = at;
+        for (int c = 1; c <= cells; c++) {
+            double next = c == cells ? high : low + (high - low) * c / cells;
+            boolean holdsNext = holds(lead, next);
+            if (holds != holdsNext) {
+                double root = narrow(lead, at, next);
+                if (holds) {
+                    spans.add(new Answer.Span(from, root));
+                } else {
+                    from = root;
+                }
+            }
+            holds = holdsNext;
+            at = next;
+        }
+        if (holds) {
+            spans.add(new Answer.Span(from, high));
+        }
+        return answer(spans);
+    }
+
+    private Answer answer(List<Answer.Span> spans) {
+        if (spans.isEmpty()) {
+            return new Answer.Never(low, high);
+        }
+        if (spans.size() > 1) {
+            return new Answer.Between(spans);
+        }
+        Answer.Span span = spans.getFirst();
+        boolean isFromLow = span.from() == low;
+        boolean isToHigh = span.to() == high;
+        if (isFromLow && isToHigh) {
+            return new Answer.Always(low, high);
+        }
+        if (isToHigh) {
+            return new Answer.Above(span.from());
+        }
+        return isFromLow ? new Answer.Below(span.to()) : new Answer.Between(spans);
+    }
+
+    private double narrow(DoubleUnaryOperator lead, double left, double right) {
+        boolean holdsLeft = holds(lead, left);
+        double a = left;
+        double b = right;
+        while (b - a > NARROW * (high - low)) {
+            double middle = (a + b) / 2;
+            if (middle <= a || middle >= b) {
+                break;
+            }
+            if (holds(lead, middle) == holdsLeft) {
+                a = middle;
+            } else {
+                b = middle;
+            }
+        }
+        return (a + b) / 2;
+    }
+
+    private static boolean holds(DoubleUnaryOperator lead, double at) {
+        double value = lead.applyAsDouble(at);
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("lead is not a number at " + at + ".");
+        }
+        return value >= 0;
+    }
+}

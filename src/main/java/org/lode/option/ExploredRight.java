@@ -1,0 +1,109 @@
+package org.lode.option;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Is it worth to explore a deposit while its construction still has to wait?
+///
+/// The owner holds a right to start ([StartOption]) whose worth depends on a kind of geology that
+/// he does not know. Without exploration he decides on the mean over the kinds; after it on the
+/// mean over the kinds that its result leaves likely. The value of a right is a maximum over rules
+/// each of which is worth a mean over the kinds, hence convex in their probabilities: no result is
+/// worth less than nothing, none more than full knowledge.
+///
+/// @param terms chain, gates, holding cost, discount and duration of the right; its worth of
+///     starting is not used
+/// @param geology kinds of geology with their prior
+/// @param startUsd worth of starting by kind, then year of start, then state
+/// @param result result of the programme given the geology
+/// @param costUsd cost of the programme, spent now, 0 or more
+public record ExploredRight(
+        StartOption terms,
+        ChanceNode geology,
+        double[][][] startUsd,
+        ChanceNode result,
+        double costUsd) {
+    public ExploredRight {
+        startUsd = startUsd.clone();
+        Require.notNegative("cost of exploration", costUsd);
+        Require.length("worth of starting by kind", startUsd.length, geology.variable().size());
+        if (!geology.given().isEmpty()) {
+            throw new IllegalArgumentException("the geology must depend on nothing.");
+        }
+        if (!result.given().equals(List.of(geology.variable()))) {
+            throw new IllegalArgumentException("the result must depend on the geology alone.");
+        }
+    }
+
+    /// What exploration adds to the right, by state of today.
+    ///
+    /// @param state number of today's state
+    public Exploration.Worth solve(int state) {
+        BayesNetwork network = new BayesNetwork(List.of(geology, result));
+        double[] prior = network.posterior(geology.variable(), Map.of());
+        double[] chance = network.posterior(result.variable(), Map.of());
+        double without = valueUsd(prior, state);
+        double tested = 0;
+        for (int k = 0; k < chance.length; k++) {
+            if (chance[k] > 0) {
+                double[] likely =
+                        network.posterior(geology.variable(), Map.of(result.variable(), k));
+                tested += chance[k] * valueUsd(likely, state);
+            }
+        }
+        double known = 0;
+        for (int k = 0; k < prior.length; k++) {
+            double[] sure = new double[prior.length];
+            sure[k] = 1;
+            known += prior[k] * valueUsd(sure, state);
+        }
+        double perfect = Math.max(0, known - without);
+        return new Exploration.Worth(without, perfect, Math.max(0, tested - without), costUsd);
+    }
+
+    /// The best rule once a result is known.
+    ///
+    /// @param outcome number of the result
+    public StartDecision after(int outcome) {
+        BayesNetwork network = new BayesNetwork(List.of(geology, result));
+        return decision(network.posterior(geology.variable(), Map.of(result.variable(), outcome)));
+    }
+
+    /// The answer in words, in million dollars: "exploration for 12.0 adds 30.1 of at most 41.5:
+    /// worth it".
+    public String words(int state) {
+        Exploration.Worth worth = solve(state);
+        return String.format(
+                Locale.ROOT,
+                "%s: exploration for %.1f adds %.1f of at most %.1f m USD: %s.",
+                terms.chain().states().get(state),
+                worth.costUsd() / 1e6,
+                worth.gainUsd() / 1e6,
+                worth.perfectUsd() / 1e6,
+                worth.isWorthIt() ? "worth it" : "not worth it");
+    }
+
+    private double valueUsd(double[] probability, int state) {
+        return decision(probability).valueUsd()[0][state];
+    }
+
+    private StartDecision decision(double[] probability) {
+        double[][] mean = new double[startUsd[0].length][startUsd[0][0].length];
+        for (int k = 0; k < probability.length; k++) {
+            for (int y = 0; y < mean.length; y++) {
+                for (int s = 0; s < mean[y].length; s++) {
+                    mean[y][s] += probability[k] * startUsd[k][y][s];
+                }
+            }
+        }
+        return new StartOption(
+                        terms.chain(),
+                        mean,
+                        terms.isGateOpen(),
+                        terms.holdingUsd(),
+                        terms.discount(),
+                        terms.lastsForever())
+                .solve();
+    }
+}
