@@ -54,6 +54,77 @@ public record JournalEntry(
                 Optional.empty());
     }
 
+    /// The same entry with a description.
+    public JournalEntry describedAs(String text) {
+        return new JournalEntry(
+                id, kind, effective, text, postings, corrects, rates, aid, documents, activity,
+                project);
+    }
+
+    /// The same entry at a recorded rate.
+    public JournalEntry at(RateUse... used) {
+        return new JournalEntry(
+                id,
+                kind,
+                effective,
+                description,
+                postings,
+                corrects,
+                List.of(used),
+                aid,
+                documents,
+                activity,
+                project);
+    }
+
+    /// The same entry with documents behind it.
+    public JournalEntry backedBy(Hash... hashes) {
+        return new JournalEntry(
+                id,
+                kind,
+                effective,
+                description,
+                postings,
+                corrects,
+                rates,
+                aid,
+                List.of(hashes),
+                activity,
+                project);
+    }
+
+    /// The same entry for an activity with a gate.
+    public JournalEntry forActivity(Activity named) {
+        return new JournalEntry(
+                id,
+                kind,
+                effective,
+                description,
+                postings,
+                corrects,
+                rates,
+                aid,
+                documents,
+                Optional.of(named),
+                project);
+    }
+
+    /// The same entry for a project.
+    public JournalEntry forProject(String named) {
+        return new JournalEntry(
+                id,
+                kind,
+                effective,
+                description,
+                postings,
+                corrects,
+                rates,
+                aid,
+                documents,
+                activity,
+                Optional.of(named));
+    }
+
     /// SHA-256 of the canonical form: what an approval signs.
     public Hash contentHash() {
         return Hash.of(RecordForm.encode(this));

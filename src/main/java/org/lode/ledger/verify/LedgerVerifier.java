@@ -1,0 +1,152 @@
+package org.lode.ledger.verify;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lode.ledger.Receipt;
+
+/// Reads a stored log from its raw bytes and reports every fault, with record and field.
+///
+/// What it can see: any change of a stored byte; records removed, added, repeated or moved; a chain
+/// rewritten with fresh hashes, by the signatures inside it, by signed heads and by receipts; a
+/// posting without the approvals; books that do not balance. What it cannot see: records cut from
+/// the end after the last receipt and signed head that somebody kept; a first key that was never
+/// the partner's (compare [Verification#keys] with the partner); documents that lie.
+public final class LedgerVerifier {
+    private static final List<String> FIELDS =
+            List.of(
+                    "sequence",
+                    "recordedAt",
+                    "idempotencyKey",
+                    "inputHash",
+                    "event",
+                    "previousHash");
+
+    private final Faults faults = new Faults();
+    private final LogFold fold = new LogFold(faults);
+    private final List<String> hashes = new ArrayList<>();
+    private final Map<String, Long> keys = new HashMap<>();
+    private Instant last = Instant.MIN;
+
+    private LedgerVerifier() {}
+
+    /// Verifies a log, with the receipts that somebody kept.
+    ///
+    /// @param log the records in the order of the store
+    /// @param receipts receipts of earlier days; may be empty
+    public static Verification verify(Iterable<StoredRecord> log, List<Receipt> receipts) {
+        LedgerVerifier verifier = new LedgerVerifier();
+        for (StoredRecord record : log) {
+            verifier.take(record);
+        }
+        verifier.finish(receipts);
+        return verifier.result();
+    }
+
+    private void take(StoredRecord stored) {
+        long sequence = hashes.size() + 1L;
+        faults.at(sequence);
+        String hash = RawForm.sha256(stored.content());
+        faults.require(
+                hash.equals(stored.hash()),
+                "hash",
+                "is %s in the store, computed %s".formatted(stored.hash(), hash));
+        try {
+            takeContent(stored.content(), sequence);
+        } catch (Node.Misshapen e) {
+            faults.add(e.field(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            faults.add("content", "cannot be read: " + e.getMessage());
+        }
+        hashes.add(hash);
+    }
+
+    private void takeContent(byte[] content, long sequence) {
+        Node record = RawForm.parse(content);
+        faults.require(
+                record.text().equals("RecordContent") && record.names().equals(FIELDS),
+                "content",
+                "has fields %s".formatted(record.names()));
+        faults.require(
+                record.text("sequence").equals(Long.toString(sequence)),
+                "sequence",
+                "is %s at place %d".formatted(record.text("sequence"), sequence));
+        String previous = hashes.isEmpty() ? "0".repeat(64) : hashes.getLast();
+        faults.require(
+                record.text("previousHash").equals(previous),
+                "previousHash",
+                "is %s, the record before has %s".formatted(record.text("previousHash"), previous));
+        faults.require(
+                record.text("inputHash").equals(RawForm.hashOf(content, record.field("event"))),
+                "inputHash",
+                "is not that of the event");
+        String key = record.text("idempotencyKey");
+        Long earlier = keys.putIfAbsent(key, sequence);
+        faults.require(
+                earlier == null,
+                "idempotencyKey",
+                "'%s' was used by record %d".formatted(key, earlier));
+        Instant at = Instant.parse(record.text("recordedAt"));
+        faults.require(
+                !at.isBefore(last) && at.toString().equals(record.text("recordedAt")),
+                "recordedAt",
+                "is %s after %s".formatted(record.text("recordedAt"), last));
+        last = at;
+        fold.take(content, record, hashes);
+    }
+
+    private void finish(List<Receipt> receipts) {
+        faults.at(0);
+        for (Receipt receipt : receipts) {
+            checkReceipt(receipt);
+        }
+        BigInteger partners = BigInteger.ZERO;
+        for (String partner : fold.partners()) {
+            partners = partners.add(fold.books().capital(partner, false));
+        }
+        BigInteger value = fold.books().netAssetValue();
+        faults.require(
+                partners.equals(value),
+                "netAssetValue",
+                "is %s, the partners' accounts add up to %s".formatted(value, partners));
+    }
+
+    private void checkReceipt(Receipt receipt) {
+        long count = receipt.head().count();
+        if (count > hashes.size()) {
+            faults.add(
+                    "receipt",
+                    "the log has %d records, a receipt says it had %d"
+                            .formatted(hashes.size(), count));
+            return;
+        }
+        faults.require(
+                receipt.sequence() >= 1
+                        && receipt.sequence() <= count
+                        && hashes.get((int) receipt.sequence() - 1).equals(receipt.record().hex()),
+                "receipt",
+                "record %d is not the one of the receipt".formatted(receipt.sequence()));
+        faults.require(
+                PlainTree.root(hashes.subList(0, (int) count)).equals(receipt.head().root().hex()),
+                "receipt",
+                "the first %d records have another root than the receipt".formatted(count));
+    }
+
+    private Verification result() {
+        TreeMap<String, BigInteger> capital = new TreeMap<>();
+        fold.partners().forEach(p -> capital.put(p, fold.books().capital(p, true)));
+        return new Verification(
+                faults.list(),
+                hashes.size(),
+                hashes.isEmpty() ? "0".repeat(64) : hashes.getLast(),
+                PlainTree.root(hashes),
+                fold.books().balances(),
+                capital,
+                fold.books().netAssetValue(),
+                fold.founders());
+    }
+}
