@@ -10,6 +10,7 @@ import org.lode.scenario.ConflictState;
 import org.lode.scenario.Forecast;
 import org.lode.scenario.Scenario;
 import org.lode.scenario.ScenarioBook;
+import org.lode.scenario.ScenarioVariable;
 import org.lode.scenario.Sensitivity;
 import org.lode.study.ScenarioResult;
 import org.lode.study.ScenarioResult.Detail;
@@ -372,11 +373,14 @@ public final class ScenarioTable {
                                             Numbers.plain(s.high().orElse(Double.NaN), 4))
                             : "";
             sentence(
-                    "  %s = %s%s, %s: %s"
+                    "  %s = %s%s: %s. %s: %s"
                             .formatted(
                                     s.variable(),
                                     Numbers.plain(s.value(), 5),
                                     range,
+                                    ScenarioVariable.named(s.variable())
+                                            .map(ScenarioVariable::meaning)
+                                            .orElse(""),
                                     s.source().status(),
                                     s.source().citation()));
         }

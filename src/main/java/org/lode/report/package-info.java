@@ -4,7 +4,8 @@
 /// intervals, then one section per deposit down to the source of each figure. [TerminalTable] is
 /// the same ranking for the console, [ExplainTree] the derivation of one figure. [JsonReport] and
 /// [CsvReport] are for other programs; `docs/report-files.md` lists their fields.
-/// [ReportFiles] writes all of them to a folder.
+/// [ReportFiles] writes all of them to a folder. [ScenarioTable], [ScenarioPage] and [ScenarioData]
+/// show the scenarios of a case.
 ///
 /// Conventions. Nothing is computed here: a figure that is not in the result is not shown. Money
 /// is printed in millions of real US dollars with three significant digits, because the spread is

@@ -6,7 +6,11 @@
 /// [SiteProfile] is the cash flow of one deposit by year of its life, [SiteValuation] its exact
 /// value by backward induction and [RightToBuild] the worth of the right to build it;
 /// [SiteSimulation] draws the same paths by chance. [ScenarioVariable] lists everything that a
-/// scenario can set, [Assumptions] holds one value of each.
+/// scenario can set, [Assumptions] holds one value of each, [ScenarioBook] the named scenarios of a
+/// case. [ProjectInputs] applies the levers ([FloorContract], [StockpileBuyer], [WarRiskCover],
+/// [LockUp], capital, multipliers) to the central case of an appraisal, [SiteProfileAssembly] makes
+/// the site of it, [ScenarioModel] solves it. [WarEnd], [BreakEven] and [Sensitivity] ask what one
+/// must believe; [ImpliedPremium] compares with a flat premium.
 ///
 /// Conventions: steps of one year; the flow of a year is received in the state in which the year
 /// is spent; then the site may be lost; then the state moves. Money in real USD. No parameter here

@@ -73,7 +73,8 @@ class ScenarioCommandTest {
         assertThat(run(UKRAINE, "--list")).isZero();
         assertThat(out.toString())
                 .contains("guarantee: security guarantee: half the chance of a return to war")
-                .contains("return_multiplier = 0.5 (0.3 to 1), assumption:")
+                .contains(
+                        "return_multiplier = 0.5 (0.3 to 1): guarantee: multiplies every chance of a")
                 .contains("came true, score 0.15")
                 .contains("came true, score 0.19")
                 .contains("came true, score 0.55");
