@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// States of nature that depend on each other, and what observing some says about the rest.
 ///
@@ -95,8 +96,7 @@ public record BayesNetwork(List<ChanceNode> nodes) {
         return posterior;
     }
 
-    private Table eliminate(
-            Map<Uncertain, Integer> evidence, @org.jspecify.annotations.Nullable Uncertain kept) {
+    private Table eliminate(Map<Uncertain, Integer> evidence, @Nullable Uncertain kept) {
         List<Table> tables = new ArrayList<>();
         List<Uncertain> left = new ArrayList<>();
         for (ChanceNode node : nodes) {

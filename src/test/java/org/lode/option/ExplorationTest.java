@@ -159,10 +159,9 @@ final class ExplorationTest {
     @Test
     void dobraIsAnsweredInWords() {
         ExploredRight right = dobra(0.8);
-        assertThat(right.words(0))
-                .matches(
-                        "WAR: exploration for 12\\.0 adds \\d+\\.\\d of at most \\d+\\.\\d m USD: .*");
-        assertThat(right.words(0))
+        String words = right.words(0);
+        assertThat(words)
+                .startsWith("WAR: exploration for 12.0 adds ")
                 .endsWith(right.solve(0).isWorthIt() ? ": worth it." : ": not worth it.");
         assertThat(right.after(0).action(0, 2)).isEqualTo(StartAction.INVEST);
         assertThat(right.after(0).action(0, 0)).isEqualTo(StartAction.WAIT);

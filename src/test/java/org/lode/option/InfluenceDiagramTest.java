@@ -95,7 +95,7 @@ final class InfluenceDiagramTest {
     @Test
     void eliminationAgreesWithRollbackOnRandomDiagrams() {
         SplittableRandom random = new SplittableRandom(17);
-        for (int k = 0; k < 300; k++) {
+        for (int k = 0; k < 150; k++) {
             InfluenceDiagram diagram = random(random);
             double found = diagram.solve().expectedUsd();
             assertThat(found).as("%d", k).isCloseTo(new Rollback(diagram).value(), within(1e-9));
@@ -130,7 +130,7 @@ final class InfluenceDiagramTest {
     @Test
     void knowingMoreNeverTakesValueAway() {
         SplittableRandom random = new SplittableRandom(19);
-        for (int k = 0; k < 300; k++) {
+        for (int k = 0; k < 150; k++) {
             InfluenceDiagram diagram = random(random);
             Uncertain first = diagram.chances().getFirst().variable();
             assertThat(diagram.valueOfKnowing(List.of(first))).isGreaterThan(-1e-9);

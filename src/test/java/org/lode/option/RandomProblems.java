@@ -1,8 +1,10 @@
 package org.lode.option;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Seeded random chains, gates and small decision graphs.
 final class RandomProblems {
@@ -64,10 +66,7 @@ final class RandomProblems {
     }
 
     static Choice choice(
-            SplittableRandom random,
-            String name,
-            boolean @org.jspecify.annotations.Nullable [] gates,
-            int states) {
+            SplittableRandom random, String name, boolean @Nullable [] gates, int states) {
         double fixed = random.nextDouble(-10, 10);
         double perPrice = random.nextDouble(-2, 2);
         double perState = random.nextDouble(-3, 3);
@@ -82,7 +81,7 @@ final class RandomProblems {
 
     static boolean[] all(int states) {
         boolean[] all = new boolean[states];
-        java.util.Arrays.fill(all, true);
+        Arrays.fill(all, true);
         return all;
     }
 }

@@ -163,6 +163,33 @@ final class StartOptionTest {
                 .startsWith("only if the cash of a year is at least ");
     }
 
+    /// Two questions must meet: at the cash from which investing in a fragile ceasefire beats
+    /// waiting at a chance of renewed war of 0.35, the chance at which it does so is 0.35.
+    @Test
+    void thresholdOfCashAndThresholdOfRenewedWarMeet() {
+        double cash = ((Answer.Above) new BreakEven(0, 1000, 100).solve(c -> lead(c, 1))).from();
+        Answer answer =
+                new BreakEven(0, 0.9, 90)
+                        .solve(
+                                p -> {
+                                    StateChain chain = renewal(1, p);
+                                    return StartOption.everYear(
+                                                    chain,
+                                                    WarChain.start(chain, cash),
+                                                    WarChain.OPEN,
+                                                    WarChain.DISCOUNT)
+                                            .solve()
+                                            .leadOfInvestingUsd(0, 1);
+                                });
+        double threshold =
+                switch (answer) {
+                    case Answer.Above(double from) -> from;
+                    case Answer.Below(double to) -> to;
+                    case Answer.Always _, Answer.Never _, Answer.Between _ -> Double.NaN;
+                };
+        assertThat(threshold).as("%s", answer).isCloseTo(0.35, within(1e-6));
+    }
+
     /// Second implementation: value iteration in numpy over the same chain. In a fragile ceasefire
     /// the owner waits even if it could not break; in an established one he invests unless the
     /// yearly chance of renewed war is above 0.105.
@@ -178,10 +205,15 @@ final class StartOptionTest {
 
     /// @param state 1 fragile ceasefire, 2 established ceasefire
     private static double leadAtRenewal(int state, double renewal) {
+        return WarChain.option(renewal(state, renewal), WarChain.OPEN)
+                .solve()
+                .leadOfInvestingUsd(0, state);
+    }
+
+    private static StateChain renewal(int state, double renewal) {
         double[][] rows = OracleJson.matrix(WarChain.ORACLE.get("transition"));
         rows[state] = new double[] {renewal, 0, 0.9 - renewal, 0.1};
-        StateChain chain = new StateChain(WarChain.BASE.states(), rows);
-        return WarChain.option(chain, WarChain.OPEN).solve().leadOfInvestingUsd(0, state);
+        return new StateChain(WarChain.BASE.states(), rows);
     }
 
     @Test
