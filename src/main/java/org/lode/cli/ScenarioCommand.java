@@ -18,6 +18,7 @@ import org.lode.io.CaseReadResult;
 import org.lode.io.CaseReader;
 import org.lode.io.ProblemPrinter;
 import org.lode.report.ScenarioData;
+import org.lode.report.ScenarioList;
 import org.lode.report.ScenarioPage;
 import org.lode.report.ScenarioTable;
 import org.lode.scenario.InadmissibleSettingException;
@@ -140,7 +141,7 @@ final class ScenarioCommand implements Callable<Integer> {
             return ExitCode.BAD_DATA;
         }
         if (isList) {
-            out().print(ScenarioTable.list(data.name(), book));
+            out().print(ScenarioList.render(book));
             out().flush();
             return ExitCode.DONE;
         }

@@ -7,10 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.lode.scenario.BreakEven;
 import org.lode.scenario.ConflictState;
-import org.lode.scenario.Forecast;
 import org.lode.scenario.Scenario;
-import org.lode.scenario.ScenarioBook;
-import org.lode.scenario.ScenarioVariable;
 import org.lode.scenario.Sensitivity;
 import org.lode.study.ScenarioResult;
 import org.lode.study.ScenarioResult.Detail;
@@ -342,75 +339,5 @@ public final class ScenarioTable {
         String indent = text.startsWith("  ") ? "  " : "";
         Text.wrap(text.strip(), WIDTH - indent.length())
                 .forEach(line -> out.append(indent).append(line).append('\n'));
-    }
-
-    /// All scenarios with what they set, and the log of forecasts.
-    public static String list(String caseName, ScenarioBook book) {
-        ScenarioTable table =
-                new ScenarioTable(
-                        new ScenarioResult(
-                                caseName,
-                                "",
-                                book,
-                                Map.of(),
-                                book.ids(),
-                                List.of(),
-                                List.of(),
-                                List.of()));
-        book.scenarios().forEach(table::scenario);
-        table.forecasts(book.forecasts());
-        return table.out.toString();
-    }
-
-    private void scenario(Scenario scenario) {
-        sentence("%s: %s".formatted(scenario.id(), scenario.title()));
-        for (Scenario.Setting s : scenario.settings()) {
-            String range =
-                    s.hasRange()
-                            ? " (%s to %s)"
-                                    .formatted(
-                                            Numbers.plain(s.low().orElse(Double.NaN), 4),
-                                            Numbers.plain(s.high().orElse(Double.NaN), 4))
-                            : "";
-            sentence(
-                    "  %s = %s%s: %s. %s: %s"
-                            .formatted(
-                                    s.variable(),
-                                    Numbers.plain(s.value(), 5),
-                                    range,
-                                    ScenarioVariable.named(s.variable())
-                                            .map(ScenarioVariable::meaning)
-                                            .orElse(""),
-                                    s.source().status(),
-                                    s.source().citation()));
-        }
-        out.append('\n');
-    }
-
-    private void forecasts(List<Forecast> forecasts) {
-        if (forecasts.isEmpty()) {
-            return;
-        }
-        sentence("Log of forecasts; Brier score: 0 right and sure, 0.25 a coin, 1 wrong and sure.");
-        for (Forecast f : forecasts) {
-            sentence(
-                    "  %s, %s, %s: %s, %s"
-                            .formatted(
-                                    f.day(),
-                                    f.forecaster(),
-                                    f.question(),
-                                    Numbers.plain(f.probability(), 3),
-                                    f.brierScore().isPresent()
-                                            ? "came %s, score %s"
-                                                    .formatted(
-                                                            f.outcome().orElse(false)
-                                                                    ? "true"
-                                                                    : "not true",
-                                                            String.format(
-                                                                    Locale.ROOT,
-                                                                    "%.2f",
-                                                                    f.brierScore().getAsDouble()))
-                                            : "open"));
-        }
     }
 }
