@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             ListsCommand.class,
             OwnershipCommand.class,
+            FundCommand.class,
+            LedgerCommand.class,
             BenchCommand.class,
             GenerateCompletion.class
         },

@@ -1,0 +1,101 @@
+package org.lode.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lode.io.ReceiptFile;
+import org.lode.ledger.LogRecord;
+import org.lode.ledger.Receipt;
+import org.lode.ledger.verify.Fault;
+import org.lode.ledger.verify.LedgerVerifier;
+import org.lode.ledger.verify.StoredRecord;
+import org.lode.ledger.verify.Verification;
+import org.lode.store.LedgerStore;
+import org.lode.store.StoreCheck;
+import org.lode.store.StoreFinding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `lode fund verify FUND` and `lode ledger verify FUND`: recomputes everything by other code.
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads every stored record anew and recomputes hashes, chain, signatures, approvals,",
+            "balances, capital accounts and net asset value by code of its own, slowly; then",
+            "compares every stored table with what the log gives. Writes nothing."
+        },
+        footer = {"", "Exit codes: 0 sound, 1 faults, 65 no ledger, 69 no database."})
+final class FundVerifyCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private FundOptions fund;
+
+    @Option(
+            names = "--receipt",
+            paramLabel = "FILE",
+            description = "a receipt that somebody kept; may be repeated")
+    private List<Path> receipts = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        return fund.runReading(spec, this::verify);
+    }
+
+    private FundAnswer verify(LedgerStore store) {
+        List<Receipt> kept = receipts.stream().map(ReceiptFile::read).toList();
+        StoreCheck stored = store.check();
+        List<StoredRecord> log = new ArrayList<>();
+        boolean isReadable = stored.isSound();
+        if (isReadable) {
+            store.read(1, (LogRecord r) -> log.add(new StoredRecord(r.content(), r.hash().hex())));
+        }
+        Verification verified = LedgerVerifier.verify(log, kept);
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "%s: %d records, %d posted entries"
+                        .formatted(store.address(), stored.records(), stored.entries()));
+        stored.findings().forEach((StoreFinding f) -> lines.add("  " + f));
+        if (isReadable) {
+            verified.faults().forEach((Fault f) -> lines.add("  " + f));
+            lines.add("last hash   " + verified.last());
+            lines.add("Merkle root " + verified.root());
+            lines.add("net asset value %d minor units".formatted(verified.netAssetValue()));
+            verified.capital()
+                    .forEach((p, c) -> lines.add("capital of %s %d minor units".formatted(p, c)));
+            verified.keys().forEach((p, k) -> lines.add("first key of %s %s".formatted(p, k)));
+        } else {
+            lines.add("The log could not be read to its end; see the findings above.");
+        }
+        boolean isSound = isReadable && verified.isSound();
+        lines.add(isSound ? "Sound." : "NOT SOUND.");
+        return new FundAnswer(
+                isSound ? ExitCode.DONE : ExitCode.FINDINGS,
+                String.join("\n", lines) + "\n",
+                json(stored, verified, isSound));
+    }
+
+    private static ObjectNode json(StoreCheck stored, Verification verified, boolean isSound) {
+        ObjectNode node = FundAnswer.object().put("isSound", isSound);
+        node.put("records", stored.records()).put("entries", stored.entries());
+        node.put("last", verified.last()).put("root", verified.root());
+        node.put("netAssetValueMinorUnits", verified.netAssetValue());
+        ObjectNode capital = node.putObject("capitalMinorUnits");
+        verified.capital().forEach(capital::put);
+        ObjectNode keys = node.putObject("firstKeys");
+        verified.keys().forEach(keys::put);
+        var findings = node.putArray("findings");
+        stored.findings().forEach(f -> findings.add(f.toString()));
+        verified.faults().forEach(f -> findings.add(f.toString()));
+        return node;
+    }
+}
