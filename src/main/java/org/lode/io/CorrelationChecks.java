@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lode.quantity.CorrelationMatrix;
 import org.lode.study.Case.Correlation;
 
 /// Refuses correlations that no set of random variables can have: the matrix of every block of
@@ -20,7 +21,6 @@ final class CorrelationChecks {
     private static final double LEAST_EIGENVALUE = 1e-9;
 
     private static final int MOST_NAMES_SHOWN = 6;
-    private static final int MOST_SWEEPS = 60;
 
     private CorrelationChecks() {}
 
@@ -79,7 +79,7 @@ final class CorrelationChecks {
                 rows.add(entry);
             }
         }
-        double smallest = smallestEigenvalue(matrix);
+        double smallest = CorrelationMatrix.smallestEigenvalue(matrix);
         if (rows.isEmpty() || smallest > LEAST_EIGENVALUE) {
             return;
         }
@@ -103,54 +103,5 @@ final class CorrelationChecks {
                         smallest + 0.0),
                 "Maybe lower a value, add the missing pairs, or take the nearest correlation"
                         + " matrix (Higham 2002).");
-    }
-
-    /// Smallest eigenvalue of a symmetric matrix by cyclic Jacobi rotations (Golub and Van Loan,
-    /// Matrix Computations, section 8.5).
-    static double smallestEigenvalue(double[][] symmetric) {
-        int n = symmetric.length;
-        double[][] a = new double[n][];
-        for (int i = 0; i < n; i++) {
-            a[i] = symmetric[i].clone();
-        }
-        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-            double off = 0;
-            for (int p = 0; p < n; p++) {
-                for (int q = p + 1; q < n; q++) {
-                    off += a[p][q] * a[p][q];
-                    rotate(a, p, q);
-                }
-            }
-            if (off < 1e-24) {
-                break;
-            }
-        }
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            smallest = Math.min(smallest, a[i][i]);
-        }
-        return smallest;
-    }
-
-    private static void rotate(double[][] a, int p, int q) {
-        if (a[p][q] == 0) {
-            return;
-        }
-        double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-        double t = Math.copySign(1, theta) / (Math.abs(theta) + Math.hypot(1, theta));
-        double c = 1 / Math.hypot(1, t);
-        double s = t * c;
-        for (int k = 0; k < a.length; k++) {
-            double kp = a[k][p];
-            double kq = a[k][q];
-            a[k][p] = c * kp - s * kq;
-            a[k][q] = s * kp + c * kq;
-        }
-        for (int k = 0; k < a.length; k++) {
-            double pk = a[p][k];
-            double qk = a[q][k];
-            a[p][k] = c * pk - s * qk;
-            a[q][k] = s * pk + c * qk;
-        }
     }
 }

@@ -133,46 +133,8 @@ public final class CorrelationMatrix {
                         + " them nearer to 0.");
     }
 
-    /// Smallest eigenvalue of a symmetric matrix by cyclic Jacobi rotations.
-    static double smallestEigenvalue(double[][] symmetric) {
-        int n = symmetric.length;
-        double[][] a = new double[n][];
-        for (int i = 0; i < n; i++) {
-            a[i] = symmetric[i].clone();
-        }
-        int sweeps = 30;
-        for (int sweep = 0; sweep < sweeps; sweep++) {
-            for (int p = 0; p < n; p++) {
-                for (int q = p + 1; q < n; q++) {
-                    rotate(a, p, q);
-                }
-            }
-        }
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            smallest = Math.min(smallest, a[i][i]);
-        }
-        return smallest;
-    }
-
-    private static void rotate(double[][] a, int p, int q) {
-        if (a[p][q] == 0) {
-            return;
-        }
-        double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-        double sign = theta >= 0 ? 1 : -1;
-        double tangent = sign / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-        double cosine = 1 / Math.sqrt(tangent * tangent + 1);
-        double sine = tangent * cosine;
-        for (int k = 0; k < a.length; k++) {
-            double kp = a[k][p];
-            a[k][p] = cosine * kp - sine * a[k][q];
-            a[k][q] = sine * kp + cosine * a[k][q];
-        }
-        for (int k = 0; k < a.length; k++) {
-            double pk = a[p][k];
-            a[p][k] = cosine * pk - sine * a[q][k];
-            a[q][k] = sine * pk + cosine * a[q][k];
-        }
+    /// Smallest eigenvalue of a symmetric matrix.
+    public static double smallestEigenvalue(double[][] symmetric) {
+        return SymmetricEigen.of(symmetric).smallest();
     }
 }

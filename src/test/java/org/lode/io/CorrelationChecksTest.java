@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.lode.quantity.CorrelationMatrix;
 
 class CorrelationChecksTest {
     /// Eigenvalues 1 + 2 rho cos(k pi / (n + 1)): G. D. Smith, Numerical Solution of Partial
@@ -20,7 +21,7 @@ class CorrelationChecksTest {
                     matrix[i - 1][i] = 0.7;
                 }
             }
-            assertThat(CorrelationChecks.smallestEigenvalue(matrix))
+            assertThat(CorrelationMatrix.smallestEigenvalue(matrix))
                     .isCloseTo(1 - 1.4 * Math.cos(Math.PI / (n + 1)), within(1e-12));
         }
     }
@@ -30,7 +31,7 @@ class CorrelationChecksTest {
     void smallestEigenvalueOfEqualCorrelations() {
         for (double r : new double[] {-0.9, -0.5, -0.2, 0.3, 0.99}) {
             double[][] matrix = {{1, r, r}, {r, 1, r}, {r, r, 1}};
-            assertThat(CorrelationChecks.smallestEigenvalue(matrix))
+            assertThat(CorrelationMatrix.smallestEigenvalue(matrix))
                     .isCloseTo(Math.min(1 - r, 1 + 2 * r), within(1e-12));
         }
     }
