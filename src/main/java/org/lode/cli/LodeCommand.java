@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             CompareTermsCommand.class,
             ScenarioCommand.class,
             CalibrateCommand.class,
+            PricesCommand.class,
             ListsCommand.class,
             OwnershipCommand.class,
             FundCommand.class,

@@ -41,6 +41,10 @@ public final class Bootstrap {
             estimates.add(interval(estimate, fits, fit.kind() == ModelKind.OU ? refused : 0));
         }
         List<String> cautions = new ArrayList<>(fit.cautions());
+        if (fit.kind() == ModelKind.OU) {
+            Estimate halfLife = estimates.get(1);
+            cautions.set(0, ReversionFit.weakly(halfLife.low(), halfLife.high()));
+        }
         cautions.add(
                 "bootstrap: %d series, seed %d; %d of them refuse the model."
                         .formatted(replicates, seed, refused));

@@ -2,6 +2,7 @@ package org.lode.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.lode.price.Estimate.Method;
 
@@ -89,13 +90,19 @@ final class BrownianFit {
         double error = sd / Math.sqrt(years);
         if (Math.abs(drift) < FitSettings.Z * error) {
             cautions.add(
-                    "drift %+.3f a year, standard error %.3f: %.0f years do not tell it from 0."
-                            .formatted(drift, error, years));
+                    String.format(
+                            Locale.ROOT,
+                            "drift %+.3f a year, standard error %.3f: %.0f years do not tell it from 0.",
+                            drift,
+                            error,
+                            years));
         }
         if (isAverage() && series.gaps() == 0) {
             cautions.add(
-                    "averages of a period move less than prices: volatility divided by %.4f"
-                                    .formatted(Math.sqrt(Averaging.WORKING))
+                    String.format(
+                                    Locale.ROOT,
+                                    "averages of a period move less than prices: volatility divided by %.4f",
+                                    Math.sqrt(Averaging.WORKING))
                             + " (Working 1960).");
         }
         return cautions;

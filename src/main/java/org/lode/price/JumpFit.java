@@ -1,7 +1,9 @@
 package org.lode.price;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.lode.price.Estimate.Method;
 
 /// Fits Merton's jump diffusion by maximum likelihood of the changes of the log price.
@@ -59,6 +61,18 @@ final class JumpFit {
                     settings,
                     "no jumps in %s: Brownian motion is as likely.".formatted(series.span()));
         }
+        double floor = Math.log(LEAST_SHARE * sd) + 0.2;
+        if (best[SPREAD] < floor || best[VOLATILITY] < floor + shortest()) {
+            long still = Arrays.stream(change).filter(c -> Math.abs(c) < 0.01 * sd).count();
+            return new PriceFit.Refused(
+                    ModelKind.JUMPS,
+                    series,
+                    settings,
+                    "a spread falls to its lower bound in %s, so the likelihood has no maximum: %d"
+                                    .formatted(series.span(), still)
+                            + " of %d changes are next to nothing. Maybe a list price."
+                                    .formatted(change.length));
+        }
         double[] scale = {
             sd / Math.sqrt(series.spanYears()) / Math.sqrt(series.periodYears()), 0.1, 0.6, sd, 0.3
         };
@@ -91,18 +105,21 @@ final class JumpFit {
                 estimates,
                 -cost(best),
                 5,
-                cautions(gain, best));
+                cautions(gain));
     }
 
-    private List<String> cautions(double gain, double[] best) {
+    private List<String> cautions(double gain) {
         List<String> cautions = new ArrayList<>();
         cautions.add(
-                "jumps %s: twice the gain of log-likelihood over Brownian motion is %.1f, 95 %% %s"
-                        .formatted(
-                                gain > THREE_FREE ? "are needed" : "are not needed",
-                                gain,
-                                "bound %.1f (indicative: the hypothesis lies on a border)."
-                                        .formatted(THREE_FREE)));
+                String.format(
+                        Locale.ROOT,
+                        "jumps %s: twice the gain of log-likelihood over Brownian motion is %.1f, 95 %% %s",
+                        gain > THREE_FREE ? "are needed" : "are not needed",
+                        gain,
+                        String.format(
+                                Locale.ROOT,
+                                "bound %.1f (indicative: the hypothesis lies on a border).",
+                                THREE_FREE)));
         if (settings.averaging() == Averaging.AVERAGE) {
             cautions.add(
                     "averages smear a jump over two periods: the volatility is corrected, the jumps"
@@ -110,10 +127,6 @@ final class JumpFit {
         }
         if (settings.bias() != BiasCorrection.NONE) {
             cautions.add("no small-sample correction is known for this model; none made.");
-        }
-        double floor = Math.log(LEAST_SHARE * sd) + 0.05;
-        if (best[SPREAD] < floor || best[VOLATILITY] < floor + shortest()) {
-            cautions.add("a spread lies at its lower bound, where intervals mean little.");
         }
         return cautions;
     }

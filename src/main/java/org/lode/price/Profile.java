@@ -92,7 +92,8 @@ final class Profile {
             }
         }
         double[] found =
-                Simplex.minimise(others -> cost.applyAsDouble(with(value, others)), start, step, RUNS);
+                Simplex.minimise(
+                        others -> cost.applyAsDouble(with(value, others)), start, step, RUNS);
         double[] place = with(value, found);
         double fall = cost.applyAsDouble(place) - least;
         if (Double.isFinite(fall)) {

@@ -2,6 +2,7 @@ package org.lode.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.lode.price.Estimate.Method;
@@ -52,8 +53,12 @@ final class ReversionFit {
         double[] ends = interval(raw);
         if (!(unbiased > 0)) {
             return refused(
-                    "reversion %.3f a year (half-life %.1f years) is no more than a series of %.0f"
-                                    .formatted(raw, LN_2 / raw, series.spanYears())
+                    String.format(
+                                    Locale.ROOT,
+                                    "reversion %.3f a year (half-life %.1f years) is no more than a series of %.0f",
+                                    raw,
+                                    LN_2 / raw,
+                                    series.spanYears())
                             + " years shows without any: nothing is left after the correction %s;"
                                     .formatted(settings.bias().id())
                             + " half-life 95 %% %s."
@@ -240,22 +245,21 @@ final class ReversionFit {
 
     private List<String> cautions(double lowK, double highK) {
         List<String> cautions = new ArrayList<>();
-        cautions.add(
-                "mean reversion is weakly identified: half-life 95 %% %s."
-                        .formatted(years(LN_2 / highK, LN_2 / lowK)));
+        cautions.add(weakly(LN_2 / highK, LN_2 / lowK));
         if (likelihood.isEven()) {
             double t = likelihood.dickeyFuller();
             double critical = likelihood.dickeyFullerCritical();
             cautions.add(
-                    "unit root %s at 5 %%: Dickey-Fuller t %.2f, critical %.2f%s"
-                            .formatted(
-                                    t < critical ? "rejected" : "not rejected",
-                                    t,
-                                    critical,
-                                    t < critical
-                                            ? "."
-                                            : "; the data allow a price that never returns, and"
-                                                    + " chi-squared intervals are too short there."));
+                    String.format(
+                            Locale.ROOT,
+                            "unit root %s at 5 %%: Dickey-Fuller t %.2f, critical %.2f%s",
+                            t < critical ? "rejected" : "not rejected",
+                            t,
+                            critical,
+                            t < critical
+                                    ? "."
+                                    : "; the data allow a price that never returns, and"
+                                            + " chi-squared intervals are too short there."));
         } else {
             cautions.add(
                     "%d periods without a price: the unit-root test needs an even series, none"
@@ -265,10 +269,15 @@ final class ReversionFit {
         return cautions;
     }
 
+    static String weakly(double lowYears, double highYears) {
+        return "mean reversion is weakly identified: half-life 95 %% %s."
+                .formatted(years(lowYears, highYears));
+    }
+
     /// An interval of years in words.
     static String years(double low, double high) {
         return Double.isInfinite(high)
-                ? "%.1f years to no return at all".formatted(low)
-                : "%.1f to %.1f years".formatted(low, high);
+                ? String.format(Locale.ROOT, "%.1f years to no return at all", low)
+                : String.format(Locale.ROOT, "%.1f to %.1f years", low, high);
     }
 }

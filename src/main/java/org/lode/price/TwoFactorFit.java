@@ -2,6 +2,7 @@ package org.lode.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lode.price.Estimate.Method;
 
 /// Fits the Schwartz-Smith model to one price series by Kalman filter.
@@ -54,7 +55,23 @@ final class TwoFactorFit {
                     settings,
                     "no short-term factor in %s: Brownian motion is as likely (gain of"
                                     .formatted(series.span())
-                            + " log-likelihood %.4f).".formatted(gain));
+                            + String.format(Locale.ROOT, " log-likelihood %.4f).", gain));
+        }
+        double least = 0.01 * yearlySd;
+        if (Math.exp(best[LONG]) < least || Math.exp(best[SHORT]) < least) {
+            boolean isLong = Math.exp(best[LONG]) < least;
+            return new PriceFit.Refused(
+                    ModelKind.TWO_FACTOR,
+                    series,
+                    settings,
+                    "%s factor vanishes in %s: what is left is %s. Prices alone seldom tell two"
+                                    .formatted(
+                                            isLong ? "the long-term" : "the short-term",
+                                            series.span(),
+                                            isLong
+                                                    ? "mean reversion around a trend"
+                                                    : "Brownian motion")
+                            + " factors apart; futures do.");
         }
         double[] scale = {0.4, yearlySd / Math.sqrt(series.spanYears()), 0.3, 0.1};
         double[] errors =
@@ -85,15 +102,22 @@ final class TwoFactorFit {
     private List<String> cautions(double gain, TwoFactorFilter filter) {
         List<String> cautions = new ArrayList<>();
         cautions.add(
-                "correlation of the two factors set to %.2f: prices alone do not show it, and risk"
-                                .formatted(settings.factorCorrelation())
+                String.format(
+                                Locale.ROOT,
+                                "correlation of the two factors set to %.2f: prices alone do not show it, and risk",
+                                settings.factorCorrelation())
                         + " premia (Q) need futures.");
         cautions.add(
-                "today's deviation from equilibrium %+.3f in log price, standard error %.3f."
-                        .formatted(filter.chi(), Math.sqrt(Math.max(0, filter.varChi()))));
+                String.format(
+                        Locale.ROOT,
+                        "today's deviation from equilibrium %+.3f in log price, standard error %.3f.",
+                        filter.chi(),
+                        Math.sqrt(Math.max(0, filter.varChi()))));
         cautions.add(
-                "twice the gain of log-likelihood over Brownian motion is %.1f, 95 %% bound 6.0"
-                                .formatted(2 * gain)
+                String.format(
+                                Locale.ROOT,
+                                "twice the gain of log-likelihood over Brownian motion is %.1f, 95 %% bound 6.0",
+                                2 * gain)
                         + " (indicative: the hypothesis lies on a border).");
         if (settings.averaging() == Averaging.AVERAGE) {
             cautions.add(

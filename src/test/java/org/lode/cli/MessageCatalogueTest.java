@@ -31,6 +31,7 @@ class MessageCatalogueTest {
         "territory, `lode territory`",
         "lists, `lode lists` and `lode lists import`",
         "ownership, `lode ownership`",
+        "prices, `lode prices`",
         "scenario, `lode scenario`",
         "screening, `lode screen`"
     })
