@@ -3,6 +3,7 @@ package org.lode.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -119,7 +120,10 @@ final class PricesFitCommand implements Callable<Integer> {
         List<PriceSeries> chosen =
                 names.isEmpty()
                         ? List.copyOf(series.values())
-                        : names.stream().distinct().map(series::get).toList();
+                        : names.stream()
+                                .distinct()
+                                .map(name -> Objects.requireNonNull(series.get(name)))
+                                .toList();
         if (chosen.isEmpty()) {
             return PriceOptions.usage(err(), "no prices from that year on. Maybe --from is late.");
         }

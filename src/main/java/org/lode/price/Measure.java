@@ -5,8 +5,8 @@ package org.lode.price;
 /// The real world (P) is what history shows and what risk is measured in; discount its cash flows
 /// at a rate that rewards risk. Risk-neutral (Q) is what futures and options are priced with;
 /// discount its cash flows at the riskless rate. Mixing the two counts the reward for risk twice
-/// or not at all, so every [PriceProcess] carries its measure in its type: a function that values
-/// an option takes a `PriceProcess<RiskNeutral>` and no other compiles.
+/// or not at all, so every [PriceProcess] carries its measure in its type: a model without
+/// a measure does not compile, nor does a risk-neutral one handed to the appraisal ([YearlyModel]).
 public sealed interface Measure {
     /// Letter used in the literature: P or Q.
     String letter();

@@ -45,6 +45,12 @@ final class TwoFactorFit {
         return new TwoFactorFit(series, settings, hasIntervals).fit();
     }
 
+    /// Maximum of the log-likelihood, wherever it lies.
+    static double maximum(PriceSeries series, FitSettings settings) {
+        TwoFactorFit fit = new TwoFactorFit(series, settings, false);
+        return -fit.cost(fit.search());
+    }
+
     private PriceFit fit() {
         double[] best = search();
         double gain = -cost(best) - BrownianFit.logLikelihood(series);

@@ -30,7 +30,7 @@ public record PriceFanReport(Fitted fit, int years) {
             "The fan takes the parameters as fitted for true; their intervals come on top.";
 
     /// Price in one year ahead.
-    private record Year(double ahead, double p10, double p50, double p90, double mean) {}
+    private record Year(int ahead, double p10, double p50, double p90, double mean) {}
 
     private List<Year> fan() {
         PriceProcess<?> process = fit.process();
@@ -47,9 +47,9 @@ public record PriceFanReport(Fitted fit, int years) {
         return fan;
     }
 
-    private String label(double ahead) {
+    private String label(int ahead) {
         PriceSeries series = fit.series();
-        return series.label(series.last().period() + (int) ahead * series.periodsPerYear());
+        return series.label(series.last().period() + ahead * series.periodsPerYear());
     }
 
     /// History, then the fan by year, in 80 columns.

@@ -225,7 +225,7 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
                                 Text.right("n", 4),
                                 Text.left("volatility (gbm)", 22),
                                 Text.right("AIC", 7),
-                                Text.left("half-life, y (ou)", 18)));
+                                Text.left("half-life, y (ou)", 17)));
         out.append("─".repeat(WIDTH)).append('\n');
         Map<String, List<PriceFit>> bySeries = new LinkedHashMap<>();
         for (PriceFit fit : fits) {

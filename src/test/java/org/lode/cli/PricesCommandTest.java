@@ -80,7 +80,7 @@ class PricesCommandTest {
         assertThat(out.toString()).contains(",ou,P,none,spot,reversion,1/year,0.2844");
         run("prices", "fit", "ukraine", "nickel", "--model", "gbm", "--bootstrap", "100");
         assertThat(out.toString())
-                .contains("intervals: parametric\n  bootstrap")
+                .contains("intervals:\n  parametric bootstrap")
                 .contains("bootstrap: 100 series, seed 1; 0 of them refuse the model.");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lode.price.Deflation;
@@ -40,10 +41,9 @@ class MonthlyPricesTest {
     void aMissingMonthOfTheIndexIsTheMeanOfItsNeighbours() throws IOException {
         MonthlyPrices read = read("tin,2024-12,10,t\ntin,2025-10,10,t\n", year(10));
         assertThat(read.problems()).isEmpty();
-        PriceSeries tin = read.series().get("tin");
+        PriceSeries tin = Objects.requireNonNull(read.series().get("tin"));
         double october = Math.sqrt(90 * 100.0);
         double mean = (10 * 100 + 90 + october) / 12;
-        assertThat(tin).isNotNull();
         assertThat(tin.observations().get(0).real()).isCloseTo(10 * mean / 50, within(1e-12));
         assertThat(tin.observations().get(1).real()).isCloseTo(10 * mean / october, within(1e-12));
         assertThat(tin.gaps()).isEqualTo(9);
@@ -54,8 +54,14 @@ class MonthlyPricesTest {
     void allBadRowsAreReportedAtOnce() throws IOException {
         MonthlyPrices read =
                 read(
-                        "tin,2025-13,10,t\ntin,2025-01,-1,t\ntin,2025-02,x,t\ntin,2023-01,5,t\n"
-                                + "tin,2025-03,5,t\ntin,2025-03,6,t\n",
+                        """
+                        tin,2025-13,10,t
+                        tin,2025-01,-1,t
+                        tin,2025-02,x,t
+                        tin,2023-01,5,t
+                        tin,2025-03,5,t
+                        tin,2025-03,6,t
+                        """,
                         year(0));
         assertThat(read.series()).isEmpty();
         assertThat(read.problems().stream().map(RowProblem::toString))

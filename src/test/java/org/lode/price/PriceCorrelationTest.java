@@ -51,7 +51,7 @@ class PriceCorrelationTest {
                 .contains("1.000 (19, 0.00) -> 0.500")
                 .contains("-1.000 (19, 0.00) -> -0.500")
                 .contains("repaired: no prices can have the table as computed")
-                .contains("moves 3\n  values by 1.2247 in all");
+                .contains("moves 3 values by 1.2247 in all");
     }
 
     @Test

@@ -99,12 +99,8 @@ class SecondImplementationTest {
         assertThat(likelihood(zinc, 0.3))
                 .isCloseTo(second("zinc.two-factor.loglik.rho3"), within(1e-6));
         PriceSeries tenYears = zinc.with(zinc.observations().subList(0, 120));
-        PriceFit fit = Calibration.point(ModelKind.TWO_FACTOR, tenYears, FitSettings.plain());
-        double most =
-                fit instanceof Fitted f
-                        ? f.logLikelihood()
-                        : BrownianFit.logLikelihood(tenYears) + 0.01;
-        assertThat(most).isGreaterThan(second("zinc120.two-factor.max") - 1e-3);
+        double most = TwoFactorFit.maximum(tenYears, FitSettings.plain());
+        assertThat(most).isCloseTo(second("zinc120.two-factor.max"), within(0.01));
     }
 
     private static double likelihood(PriceSeries series, double rho) {
