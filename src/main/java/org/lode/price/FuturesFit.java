@@ -1,6 +1,7 @@
 package org.lode.price;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lode.price.Estimate.Method;
 
@@ -124,7 +125,7 @@ public record FuturesFit(
 
     private static double[] noise(FuturesPanel panel, double[] p) {
         double[] noise = new double[panel.columns()];
-        java.util.Arrays.fill(noise, Math.exp(p[NOISE]));
+        Arrays.fill(noise, Math.exp(p[NOISE]));
         return noise;
     }
 

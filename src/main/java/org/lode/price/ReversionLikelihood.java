@@ -1,5 +1,7 @@
 package org.lode.price;
 
+import java.util.Arrays;
+
 /// Likelihood of an Ornstein-Uhlenbeck process in log prices at any times, given the first one.
 ///
 /// For a given speed k the best level and volatility have closed forms, so that the likelihood is
@@ -187,8 +189,8 @@ final class ReversionLikelihood {
     }
 
     private double part(int from, int to) {
-        double[] logs = java.util.Arrays.copyOfRange(x, from, to + 1);
-        double[] steps = java.util.Arrays.copyOfRange(step, from, to);
+        double[] logs = Arrays.copyOfRange(x, from, to + 1);
+        double[] steps = Arrays.copyOfRange(step, from, to);
         return new ReversionLikelihood(logs, steps).bestSpeed();
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param fits fits and refusals, series by series
 /// @param correlation correlations of the series, if asked for
 public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> correlation) {
-    private static final int WIDTH = 80;
+    static final int WIDTH = 80;
     private static final String UNBOUNDED = "no bound";
 
     public PriceFitReport {
@@ -207,82 +207,7 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
 
     /// One line per series: volatility and half-life with their intervals.
     public String summary() {
-        StringBuilder out = new StringBuilder();
-        PriceFit first = fits.getFirst();
-        out.append(
-                lines(
-                        "",
-                        "Prices of %d (%s)"
-                                .formatted(
-                                        first.series().deflation().baseYear(),
-                                        first.series().deflation().index())));
-        out.append(lines("", settings(first.settings()) + "; intervals 95 %"));
-        out.append('\n');
-        out.append(
-                "%s%s  %s%s  %s\n"
-                        .formatted(
-                                Text.left("series", 26),
-                                Text.right("n", 4),
-                                Text.left("volatility (gbm)", 22),
-                                Text.right("AIC", 7),
-                                Text.left("half-life, y (ou)", 17)));
-        out.append("─".repeat(WIDTH)).append('\n');
-        Map<String, List<PriceFit>> bySeries = new LinkedHashMap<>();
-        for (PriceFit fit : fits) {
-            bySeries.computeIfAbsent(fit.series().name(), _ -> new ArrayList<>()).add(fit);
-        }
-        bySeries.values().forEach(of -> row(of, out));
-        out.append("─".repeat(WIDTH)).append('\n');
-        out.append(
-                lines(
-                        "",
-                        "AIC: Akaike of ou less that of gbm; below 0 mean reversion fits better."
-                                + " Half-life \"none\": no reversion is left after the corrections."
-                                + " Name a series for all models, sources and cautions."));
-        return out.toString();
-    }
-
-    private static void row(List<PriceFit> of, StringBuilder out) {
-        PriceSeries series = of.getFirst().series();
-        Optional<Fitted> gbm = fitted(of, "gbm");
-        Optional<Fitted> ou = fitted(of, "ou");
-        String volatility =
-                gbm.flatMap(f -> f.estimate("volatility"))
-                        .map(PriceFitReport::short3)
-                        .orElse("too short");
-        String difference =
-                gbm.isPresent() && ou.isPresent()
-                        ? String.format(Locale.ROOT, "%.1f", ou.get().akaike() - gbm.get().akaike())
-                                .replace('-', '−')
-                        : "";
-        String halfLife =
-                ou.flatMap(f -> f.estimate("half-life"))
-                        .map(PriceFitReport::short3)
-                        .orElse(series.changes() < 15 ? "too short" : "none");
-        String line =
-                "%s%s  %s%s  %s"
-                        .formatted(
-                                Text.left(series.name(), 26),
-                                Text.right(Integer.toString(series.observations().size()), 4),
-                                Text.left(volatility, 22),
-                                Text.right(difference, 7),
-                                halfLife);
-        out.append(line.stripTrailing()).append('\n');
-    }
-
-    private static String short3(Estimate e) {
-        String high = Double.isInfinite(e.high()) ? "∞" : Numbers.significant(e.high(), 2);
-        return "%s [%s; %s]"
-                .formatted(
-                        Numbers.significant(e.value(), 3), Numbers.significant(e.low(), 2), high);
-    }
-
-    private static Optional<Fitted> fitted(List<PriceFit> of, String id) {
-        return of.stream()
-                .filter(f -> f.kind().id().equals(id))
-                .filter(Fitted.class::isInstance)
-                .map(Fitted.class::cast)
-                .findFirst();
+        return new PriceSummary(fits).text();
     }
 
     /// One row per parameter, or per refusal.
