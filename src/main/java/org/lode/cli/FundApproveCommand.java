@@ -24,8 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
         name = "approve",
         mixinStandardHelpOptions = true,
         description = {
-            "Signs the content of a proposal. When no partner's approval is missing any more the",
-            "entry is posted; its gate is asked then, on the effective day."
+            "Signs the content of a proposal.",
+            "When no partner's approval is missing any more the entry is posted; its gate is asked",
+            "then, on the effective day."
         },
         footer = {
             "",

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         name = "close",
         mixinStandardHelpOptions = true,
         description = {
-            "Closes the books through a day, once a manager of each partner has said so: no entry",
-            "can be effective on or before it any more."
+            "Closes the books through a day.",
+            "Closed once a manager of each partner has said so: no entry can be effective on or",
+            "before it any more."
         })
 final class FundCloseCommand implements Callable<Integer> {
     @Spec

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "contribute",
         mixinStandardHelpOptions = true,
         description = {
-            "Proposes a contribution of a partner: a commitment, a call, cash, or aid as deemed",
-            "capital with its three amounts."
+            "Proposes a commitment, a call or a contribution.",
+            "Cash, or aid as deemed capital with its three amounts."
         },
         footer = {
             "",

@@ -36,8 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "distribute",
         mixinStandardHelpOptions = true,
         description = {
-            "Divides cash of the fund by the waterfall of its terms, looks at lock-up and gate, and",
-            "proposes the distribution. Both partners must approve it like any entry."
+            "Proposes a distribution by the waterfall of the terms.",
+            "Looks at lock-up and gate first. Both partners must approve it like any entry."
         },
         footer = {
             "",

@@ -35,8 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "init",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens the books of a fund: partners, managers with their keys, chart of accounts,",
-            "terms and lock-up."
+            "Opens the books of a fund.",
+            "Partners, managers with their keys, chart of accounts, terms and lock-up."
         },
         footer = {
             "",
@@ -307,7 +307,7 @@ final class FundInitCommand implements Callable<Integer> {
         var managers = json.putArray("managers");
         for (Appointee person : appointees) {
             lines.add(
-                    "Manager %s of %s, key %s"
+                    "Manager %s of %s, key\n  %s"
                             .formatted(
                                     person.id(),
                                     person.partner(),
@@ -317,11 +317,13 @@ final class FundInitCommand implements Callable<Integer> {
                     .put("partner", person.partner())
                     .put("fingerprint", person.key().fingerprint().hex());
         }
-        if (!made.isEmpty()) {
+        if (!made.isEmpty() && fund.isDryRun()) {
+            lines.add("The keys above are samples: new ones are made when it is no dry run.");
+        } else if (!made.isEmpty()) {
             lines.add(
-                    "New keys in %s. Give each file to its manager and keep no copy: whoever has a"
+                    "New keys in %s.\nGive each file to its manager and keep no copy: whoever has a key signs as that"
                             .formatted(fund.folder().resolve("keys")));
-            lines.add("key signs as that manager.");
+            lines.add("manager.");
         }
         return FundAnswer.done(lines, json);
     }

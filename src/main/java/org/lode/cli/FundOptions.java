@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -190,22 +191,49 @@ final class FundOptions {
             }
             text.append('\n');
         }
-        for (LogRecord record : desk.written()) {
-            text.append(
-                    "%s %d  %s  %s  %s\n"
-                            .formatted(
-                                    desk.isDryRun() ? "  record" : "Record",
-                                    record.sequence(),
-                                    words(record),
-                                    record.recordedAt(),
-                                    record.hash().shortText()));
-        }
+        recorded(text, desk.written(), desk.isDryRun());
         for (long sequence : desk.repeated()) {
             text.append(
                     "Already record %d: the same command was given before; nothing was doubled.\n"
                             .formatted(sequence));
         }
         return new FundAnswer(answer.code(), text.toString(), json);
+    }
+
+    /// One line per record; more than three of one kind in a row share a line.
+    private static void recorded(StringBuilder text, List<LogRecord> records, boolean isDryRun) {
+        String word = isDryRun ? "  record" : "Record";
+        int at = 0;
+        while (at < records.size()) {
+            int end = at + 1;
+            while (end < records.size() && words(records.get(end)).equals(words(records.get(at)))) {
+                end++;
+            }
+            if (end - at > 3) {
+                LogRecord last = records.get(end - 1);
+                text.append(
+                        "%ss %d to %d  %s  %s  last %s\n"
+                                .formatted(
+                                        word,
+                                        records.get(at).sequence(),
+                                        last.sequence(),
+                                        words(last),
+                                        last.recordedAt(),
+                                        last.hash().shortText()));
+            } else {
+                for (LogRecord record : records.subList(at, end)) {
+                    text.append(
+                            "%s %d  %s  %s  %s\n"
+                                    .formatted(
+                                            word,
+                                            record.sequence(),
+                                            words(record),
+                                            record.recordedAt(),
+                                            record.hash().shortText()));
+                }
+            }
+            at = end;
+        }
     }
 
     /// `EntryProposed` as `entry proposed`.

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "propose",
         mixinStandardHelpOptions = true,
         description = {
-            "Proposes a journal entry: of a usual kind by its amount, of any kind by its postings,",
-            "or many from a file."
+            "Proposes a journal entry.",
+            "Of a usual kind by its amount, of any kind by its postings, or many from a file."
         },
         footer = {
             "",

@@ -19,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
         name = "receipt",
         mixinStandardHelpOptions = true,
         description = {
-            "Gives a receipt for a record: its hash, the state of the log, and the Merkle path from",
-            "the one to the other. A log that is cut or rewritten later does not fit it."
+            "Gives a receipt for a record.",
+            "Its hash, the state of the log, and the Merkle path from the one to the other. A log",
+            "that is cut or rewritten later does not fit it."
         },
         footer = {"", "Check it later: ./lode fund verify urif --receipt FILE"})
 final class FundReceiptCommand implements Callable<Integer> {

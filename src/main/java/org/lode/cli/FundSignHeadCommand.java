@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         name = "sign-head",
         mixinStandardHelpOptions = true,
         description = {
-            "Signs number, last hash and Merkle root of the log. Each partner signs at the end of a",
-            "period and keeps the other's: a log rewritten or cut later does not fit them."
+            "Signs the state of the log.",
+            "Number of records, last hash and Merkle root. Each partner signs at the end of a period",
+            "and keeps the other's: a log rewritten or cut later does not fit them."
         })
 final class FundSignHeadCommand implements Callable<Integer> {
     @Spec

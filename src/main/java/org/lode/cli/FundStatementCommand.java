@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         name = "statement",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints net asset value, commitment and deemed capital from opening to closing, for",
-            "each partner and the fund; with --notice what partners are told of one entry."
+            "Prints net asset value and commitment of a period.",
+            "For each partner and the fund, from opening to closing, with deemed capital apart; with",
+            "--notice what partners are told of one entry."
         },
         footer = {
             "",

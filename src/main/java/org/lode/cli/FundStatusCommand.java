@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints every balance together with what open proposals would move, the proposals and",
-            "whose approval they lack, signed heads and closed periods. Writes nothing."
+            "Prints balances together with open proposals.",
+            "Whose approval they lack, signed heads and closed periods. Writes nothing."
         })
 final class FundStatusCommand implements Callable<Integer> {
     @Spec

@@ -1,8 +1,10 @@
 package org.lode.cli;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lode.io.ReceiptFile;
 import org.lode.ledger.LogRecord;
@@ -26,9 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads every stored record anew and recomputes hashes, chain, signatures, approvals,",
-            "balances, capital accounts and net asset value by code of its own, slowly; then",
-            "compares every stored table with what the log gives. Writes nothing."
+            "Recomputes everything by other code.",
+            "Reads every stored record anew: hashes, chain, signatures, approvals, balances, capital",
+            "accounts and net asset value; then compares every stored table with what the log",
+            "gives. Writes nothing."
         },
         footer = {"", "Exit codes: 0 sound, 1 faults, 65 no ledger, 69 no database."})
 final class FundVerifyCommand implements Callable<Integer> {
@@ -69,9 +72,9 @@ final class FundVerifyCommand implements Callable<Integer> {
             verified.faults().forEach((Fault f) -> lines.add("  " + f));
             lines.add("last hash   " + verified.last());
             lines.add("Merkle root " + verified.root());
-            lines.add("net asset value %d minor units".formatted(verified.netAssetValue()));
+            lines.add("net asset value " + amount(verified.netAssetValue()));
             verified.capital()
-                    .forEach((p, c) -> lines.add("capital of %s %d minor units".formatted(p, c)));
+                    .forEach((p, c) -> lines.add("capital of %s %s".formatted(p, amount(c))));
             verified.keys().forEach((p, k) -> lines.add("first key of %s %s".formatted(p, k)));
         } else {
             lines.add("The log could not be read to its end; see the findings above.");
@@ -82,6 +85,11 @@ final class FundVerifyCommand implements Callable<Integer> {
                 isSound ? ExitCode.DONE : ExitCode.FINDINGS,
                 String.join("\n", lines) + "\n",
                 json(stored, verified, isSound));
+    }
+
+    /// Whole minor units, set apart by thousands; the verifier knows no currency.
+    private static String amount(BigInteger minorUnits) {
+        return String.format(Locale.ROOT, "%,d minor units", minorUnits);
     }
 
     private static ObjectNode json(StoreCheck stored, Verification verified, boolean isSound) {

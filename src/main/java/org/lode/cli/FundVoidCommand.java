@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "void",
         mixinStandardHelpOptions = true,
-        description = "Takes a proposal off before it is posted; a manager of either partner may.")
+        description = {
+            "Takes a proposal off before it is posted.",
+            "A manager of either partner may."
+        })
 final class FundVoidCommand extends FundEndCommand {
     @Override
     String act() {

@@ -50,6 +50,6 @@ public final class NoticeText {
     }
 
     private static void row(List<String> lines, String label, String amount) {
-        lines.add(Text.left(label, LABEL) + Text.right(amount, AMOUNT));
+        lines.add(Text.indented(label, LABEL) + Text.right(amount, AMOUNT));
     }
 }

@@ -74,7 +74,7 @@ public final class StatementText {
         memo(lines, "Called at the beginning", statements, CommitmentRoll::openingCalled);
         memo(lines, "  new calls", statements, c -> c.newCalled().amount());
         memo(lines, "Unfunded at the end", statements, CommitmentRoll::unfunded);
-        memo(lines, "Called, not yet paid", statements, CommitmentRoll::outstanding);
+        memo(lines, "Called less paid", statements, CommitmentRoll::outstanding);
         memo(lines, "Deemed at the beginning", statements, CommitmentRoll::openingDeemed);
         memo(lines, "  new deemed (Art. VI.5)", statements, c -> c.newDeemed().amount());
         memo(lines, "Deemed at the end", statements, CommitmentRoll::deemed);
@@ -110,7 +110,7 @@ public final class StatementText {
             List<NavStatement> statements,
             Function<NavStatement, Money> figure) {
         lines.add(
-                Text.left(label, LABEL)
+                Text.indented(label, LABEL)
                         + statements.stream()
                                 .map(s -> Text.right(MoneyText.amount(figure.apply(s)), COLUMN))
                                 .collect(Collectors.joining()));
@@ -163,7 +163,7 @@ public final class StatementText {
 
     private static void wrapped(List<String> lines, String label, String text) {
         List<String> parts = Text.wrap(text, WIDTH - LABEL);
-        lines.add(Text.left("  " + label, LABEL) + parts.getFirst());
+        lines.add(Text.indented("  " + label, LABEL) + parts.getFirst());
         parts.stream().skip(1).forEach(p -> lines.add(" ".repeat(LABEL) + p));
     }
 }

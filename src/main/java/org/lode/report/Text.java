@@ -83,6 +83,12 @@ final class Text {
         return shown + " ".repeat(Math.max(0, columns - width(shown)));
     }
 
+    /// As [#left], with the spaces in front of `text` kept.
+    static String indented(String text, int columns) {
+        int indent = text.length() - text.stripLeading().length();
+        return " ".repeat(indent) + left(text.strip(), columns - indent);
+    }
+
     /// `text` in exactly `columns`, cut or filled with spaces on the left.
     static String right(String text, int columns) {
         String shown = cut(text, columns);

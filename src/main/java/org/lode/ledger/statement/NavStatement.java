@@ -129,8 +129,11 @@ public record NavStatement(
         Map<NavLine, Money> moved = new EnumMap<>(NavLine.class);
         for (AccountRole role : AccountRole.values()) {
             Optional<NavLine> line = NavLine.of(role, journal.causeOf(posted));
+            if (line.isEmpty()) {
+                continue; // No partner's account: may be in another currency.
+            }
             Money amount = journal.partnerAmount(posted.entry(), role, partner);
-            if (line.isPresent() && !amount.isZero()) {
+            if (!amount.isZero()) {
                 moved.merge(line.get(), amount, Money::plus);
             }
         }
