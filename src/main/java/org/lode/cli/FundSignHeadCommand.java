@@ -9,6 +9,7 @@ import org.lode.ledger.SignedBy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `lode fund sign-head FUND`: a manager signs the state of the log.
@@ -33,13 +34,23 @@ final class FundSignHeadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private SigningOptions signing;
 
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "sign the head of the first N records, as the other partner did (default: all"
+                            + " records)")
+    private long count;
+
     @Override
     public Integer call() {
         return fund.run(spec, this::sign);
     }
 
     private FundAnswer sign(FundDesk desk) {
-        Head head = desk.state().head();
+        long records = count == 0 ? desk.state().count() : count;
+        Head head = FundProblem.read("--count", () -> desk.state().head(records));
         SignedBy by = signing.sign(fund, desk.state().acts().signHead(head, signing.signer()));
         desk.record("the signature of the head", new LedgerEvent.HeadSigned(head, by));
         List<String> lines = new ArrayList<>();

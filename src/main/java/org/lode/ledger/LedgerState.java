@@ -156,6 +156,17 @@ public final class LedgerState {
         return chain.head(count());
     }
 
+    /// The head as it was when the log had so many records: what a second partner co-signs.
+    ///
+    /// @param count 1 to [#count]
+    public Head head(long count) {
+        if (count < 1 || count > count()) {
+            throw new IllegalArgumentException(
+                    "a head of this log has 1 to %d records, was %d.".formatted(count(), count));
+        }
+        return chain.head(count);
+    }
+
     /// Number of records in the latest head that each partner has signed; a partner that signed
     /// none is missing. Up to the smallest of these counts the log is co-signed.
     public Map<String, Head> signedHeads() {

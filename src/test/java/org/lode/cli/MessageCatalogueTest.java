@@ -28,6 +28,7 @@ class MessageCatalogueTest {
     @ParameterizedTest
     @CsvSource({
         "agreement, `lode compare-terms`",
+        "fund, `lode fund` and `lode ledger`",
         "territory, `lode territory`",
         "lists, `lode lists` and `lode lists import`",
         "ownership, `lode ownership`",
@@ -73,8 +74,9 @@ class MessageCatalogueTest {
         String command = Files.readString(call.resolve("command.txt")).strip();
         List<String> args =
                 Arrays.stream(command.split(" ", -1))
-                        .map(arg -> arg.replace("{dir}", here.toString()))
+                        .map(arg -> arg.replace("{dir}", here.toString()).replace("~", " "))
                         .toList();
+        prepared(call, here);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = LodeCommand.commandLine();
@@ -87,9 +89,32 @@ class MessageCatalogueTest {
                 .formatted(
                         words.substring(0, 1).toUpperCase(Locale.ROOT),
                         words.substring(1),
-                        command.replace("src/test/resources/", "").replace("{dir}/", ""),
+                        command.replace("src/test/resources/", "")
+                                .replace("{dir}/", "")
+                                .replace("~", " "),
                         beforeUsage(text),
                         exit);
+    }
+
+    /// `before.txt` has calls that must succeed first, one a line; `_` stands for a space.
+    private static void prepared(Path call, Path here) throws IOException {
+        Path before = call.resolve("before.txt");
+        if (!Files.exists(before)) {
+            return;
+        }
+        for (String command : Files.readAllLines(before)) {
+            String[] args =
+                    Arrays.stream(command.split(" ", -1))
+                            .map(a -> a.replace("{dir}", here.toString()).replace('_', ' '))
+                            .toArray(String[]::new);
+            StringWriter err = new StringWriter();
+            int exit =
+                    LodeCommand.commandLine()
+                            .setOut(new PrintWriter(new StringWriter(), true))
+                            .setErr(new PrintWriter(err, true))
+                            .execute(args);
+            assertThat(exit).as("%s: %s%s", call, command, err).isZero();
+        }
     }
 
     /// The help that follows a wrong option is on its own page already.
