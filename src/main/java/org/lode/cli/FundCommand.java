@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             FundDistributeCommand.class,
             FundStatusCommand.class,
             FundStatementCommand.class,
+            FundExportCommand.class,
             FundCloseCommand.class,
             FundSignHeadCommand.class,
             FundReceiptCommand.class,

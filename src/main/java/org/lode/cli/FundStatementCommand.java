@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lode.ledger.PostedEntry;
+import org.lode.ledger.statement.MayReport;
 import org.lode.ledger.statement.NavStatement;
 import org.lode.ledger.statement.Notice;
 import org.lode.ledger.statement.PostedJournal;
 import org.lode.ledger.statement.StatementPeriod;
+import org.lode.report.MayReportText;
 import org.lode.report.NoticeText;
 import org.lode.report.StatementJson;
 import org.lode.report.StatementText;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example: ./lode fund statement urif --period 2026-Q1 --known-on 2026-04-30",
             "Example: ./lode fund statement urif --notice 2025-003",
+            "Example: ./lode fund statement urif --may-report 2025",
             "Reading is noted in the log; --dry-run reads without a note."
         })
 final class FundStatementCommand implements Callable<Integer> {
@@ -63,6 +66,14 @@ final class FundStatementCommand implements Callable<Integer> {
     @Option(names = "--notice", paramLabel = "ENTRY", description = "notice of a posted entry")
     private @Nullable String notice;
 
+    @Option(
+            names = "--may-report",
+            paramLabel = "YEAR",
+            description =
+                    "the report of 1 May on the contributions of a year (partner UA, unless"
+                            + " --partner)")
+    private @Nullable Integer mayReport;
+
     @Override
     public Integer call() {
         return fund.run(spec, this::print);
@@ -73,6 +84,9 @@ final class FundStatementCommand implements Callable<Integer> {
             desk.requirePartner("--partner", partner);
         }
         PostedJournal journal = reading.journal(desk);
+        if (mayReport != null) {
+            return mayReport(desk, journal, mayReport);
+        }
         return notice == null ? statement(desk, journal) : notice(desk, journal, notice);
     }
 
@@ -100,6 +114,30 @@ final class FundStatementCommand implements Callable<Integer> {
                 ExitCode.DONE,
                 StatementText.render(journal, statements, heading),
                 StatementJson.tree(journal, statements, heading));
+    }
+
+    private FundAnswer mayReport(FundDesk desk, PostedJournal journal, int year) {
+        if (notice != null) {
+            throw FundProblem.usage("--may-report and --notice are two papers. Maybe one of them.");
+        }
+        String whose = partner == null ? "UA" : partner;
+        desk.requirePartner("--partner", whose);
+        MayReport report =
+                FundProblem.read(
+                        "--may-report",
+                        () ->
+                                MayReport.of(
+                                        journal,
+                                        desk.state().rates(),
+                                        journal.partner(whose),
+                                        new MayReport.YearRead(year, reading.asOf(desk))));
+        StatementText.Heading heading =
+                new StatementText.Heading(reading.knownOn(desk), journal.records());
+        desk.noteReading(reading.reader(), "report of 1 May on %d of %s".formatted(year, whose));
+        return new FundAnswer(
+                ExitCode.DONE,
+                MayReportText.render(journal, report, heading),
+                MayReportText.tree(journal, report, heading));
     }
 
     private FundAnswer notice(FundDesk desk, PostedJournal journal, String entry) {

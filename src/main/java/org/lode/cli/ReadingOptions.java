@@ -3,7 +3,9 @@ package org.lode.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lode.ledger.LogRecord;
 import org.lode.ledger.statement.PostedJournal;
 import picocli.CommandLine.Option;
 
@@ -49,7 +51,27 @@ final class ReadingOptions {
         if (knownOn == null) {
             return desk.journal();
         }
-        Instant end = knownOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
+        Instant end = endOf(knownOn);
         return FundProblem.read("--known-on", () -> PostedJournal.knownAt(desk.log(), end));
+    }
+
+    /// The records as known then; at least the opening of the fund.
+    List<LogRecord> log(FundDesk desk) {
+        if (knownOn == null) {
+            return desk.log();
+        }
+        Instant end = endOf(knownOn);
+        List<LogRecord> known =
+                desk.log().stream().filter(r -> !r.recordedAt().isAfter(end)).toList();
+        if (known.isEmpty()) {
+            throw FundProblem.usage(
+                    "--known-on: nothing was recorded by %s. Maybe a later day."
+                            .formatted(knownOn));
+        }
+        return known;
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
     }
 }

@@ -1,10 +1,12 @@
 package org.lode.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +40,28 @@ public final class ReportFiles {
     /// @param texts text by file name
     /// @return the files, in the order of the map
     static List<Path> write(Map<String, String> texts, Path outDir) throws IOException {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        texts.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return writeBytes(contents, outDir, () -> {});
+    }
+
+    /// Writes contents to files of a folder, all or none.
+    ///
+    /// @param contents bytes by file name
+    /// @param staged done when all bytes are written and before any file has its name; if it
+    ///     throws, no file appears
+    /// @return the files, in the order of the map
+    static List<Path> writeBytes(Map<String, byte[]> contents, Path outDir, Runnable staged)
+            throws IOException {
         Files.createDirectories(outDir);
-        List<Path> places = texts.keySet().stream().map(outDir::resolve).toList();
+        List<Path> places = new ArrayList<>();
         try {
-            for (Path place : places) {
-                String name = place.getFileName().toString();
-                Files.writeString(beside(place), texts.getOrDefault(name, ""));
+            for (Map.Entry<String, byte[]> content : contents.entrySet()) {
+                Path place = outDir.resolve(content.getKey());
+                places.add(place);
+                Files.write(beside(place), content.getValue());
             }
+            staged.run();
             for (Path place : places) {
                 replace(place);
             }
