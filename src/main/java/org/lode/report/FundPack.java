@@ -1,12 +1,7 @@
 package org.lode.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.TreeMap;
-import org.lode.ledger.LedgerEvent;
 import org.lode.ledger.LedgerState;
 import org.lode.ledger.LogRecord;
 import org.lode.ledger.Proposal;
@@ -59,17 +54,5 @@ public record FundPack(
     /// Proposals with their last state, by number, so that open ones stand where they were made.
     List<Proposal> proposals() {
         return state().proposals().stream().sorted(Comparator.comparing(Proposal::id)).toList();
-    }
-
-    /// The rates of exchange, by id.
-    SequencedMap<String, LedgerEvent.RateRecorded> rates() {
-        return new LinkedHashMap<>(new TreeMap<>(state().rates()));
-    }
-
-    /// Names of the fund's currencies, in the order of the chart.
-    List<String> currencies() {
-        List<String> all = new ArrayList<>();
-        journal.accounts().forEach(a -> all.add(a.currency().code()));
-        return all.stream().distinct().toList();
     }
 }

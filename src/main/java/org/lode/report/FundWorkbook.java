@@ -1,17 +1,20 @@
 package org.lode.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -82,17 +85,36 @@ final class FundWorkbook {
         return value.scale() == 0 ? "#,##0" : "#,##0." + "0".repeat(value.scale());
     }
 
+    /// The parts are read by the directory of the zip, for which Java wants a file: the headers
+    /// between them lack the sizes.
     private static byte[] settled(byte[] zip, Instant created) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-                store(out, part.getName(), dated(part.getName(), in.readAllBytes(), created));
+        try {
+            Path file = Files.createTempFile("lode", ".xlsx");
+            try {
+                Files.write(file, zip);
+                copy(file, new ZipOutputStream(bytes), created);
+            } finally {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void copy(Path file, ZipOutputStream bytes, Instant created) throws IOException {
+        try (ZipFile in = new ZipFile(file.toFile());
+                ZipOutputStream out = bytes) {
+            for (ZipEntry part : Collections.list(in.entries())) {
+                try (InputStream content = in.getInputStream(part)) {
+                    store(
+                            out,
+                            part.getName(),
+                            dated(part.getName(), content.readAllBytes(), created));
+                }
+            }
+        }
     }
 
     private static byte[] dated(String name, byte[] content, Instant created) {

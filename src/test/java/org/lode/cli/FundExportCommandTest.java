@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.lode.ledger.LogRecord;
 import org.lode.ledger.verify.LedgerVerifier;
 import org.lode.ledger.verify.StoredRecord;
 import org.lode.ledger.verify.Verification;
@@ -46,6 +46,7 @@ class FundExportCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path folder;
+
     private FundRun fund = new FundRun(Path.of(""));
 
     @BeforeAll
@@ -119,10 +120,7 @@ class FundExportCommandTest {
 
     /// Hash under which the last export was noted in the log.
     private String noted() {
-        String json = fund.done("status", "--json", "--at", "2026-05-01");
-        assertThat(json).contains("\"records\"");
-        FundRun reader = fund;
-        reader.done(
+        fund.done(
                 "export",
                 "--format",
                 "json",
@@ -248,16 +246,20 @@ class FundExportCommandTest {
             }
         }
         assertThat(
-                        elements(part(parts, "xl/workbook.xml"), "sheet").stream()
+                        elements(part(parts, "xl/workbook.xml").getDocumentElement(), "sheet")
+                                .stream()
                                 .map(e -> e.getAttribute("name")))
                 .containsExactly("statements", "postings", "capital-accounts", "proposals");
         assertThat(
-                        elements(part(parts, "docProps/core.xml"), "dcterms:created")
+                        elements(
+                                        part(parts, "docProps/core.xml").getDocumentElement(),
+                                        "dcterms:created")
                                 .getFirst()
                                 .getTextContent())
                 .isEqualTo("2026-04-20T12:00:00Z");
         List<BigDecimal> amounts = new ArrayList<>();
-        for (Element cell : elements(part(parts, "xl/worksheets/sheet2.xml"), "c")) {
+        for (Element cell :
+                elements(part(parts, "xl/worksheets/sheet2.xml").getDocumentElement(), "c")) {
             assertThat(elements(cell, "f")).isEmpty();
             if (cell.getAttribute("r").matches("J[0-9]+") && !cell.getAttribute("r").equals("J1")) {
                 assertThat(cell.getAttribute("t")).isIn("", "n");
@@ -277,16 +279,12 @@ class FundExportCommandTest {
     private static Document part(Map<String, Document> parts, String name) {
         Document part = parts.get(name);
         assertThat(part).as(name).isNotNull();
-        return java.util.Objects.requireNonNull(part);
+        return Objects.requireNonNull(part);
     }
 
     private static Document xml(InputStream in)
             throws IOException, ParserConfigurationException, SAXException {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        return elements(document.getDocumentElement(), name);
     }
 
     private static List<Element> elements(Element root, String name) {
@@ -372,8 +370,6 @@ class FundExportCommandTest {
                 .contains(sha256("minutes of the board".getBytes(StandardCharsets.UTF_8)));
         assertThat(LedgerVerifier.verify(log.subList(0, log.size() - 1), List.of(receipt)).faults())
                 .isNotEmpty();
-        LogRecord first = LogRecord.read(log.getFirst().content());
-        assertThat(first.sequence()).isEqualTo(1);
     }
 
     @Test
@@ -393,8 +389,7 @@ class FundExportCommandTest {
                                 new X509EncodedKeySpec(
                                         HexFormat.of()
                                                 .parseHex(manager.get("publicKey").asString()))));
-        byte[] bytes = Base64.getDecoder().decode(head.get("signedBytes").asString());
-        check.update(bytes);
+        check.update(Base64.getDecoder().decode(head.get("signedBytes").asString()));
         assertThat(check.verify(HexFormat.of().parseHex(head.get("seal").asString()))).isTrue();
     }
 
