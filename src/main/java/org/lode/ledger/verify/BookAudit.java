@@ -38,6 +38,17 @@ final class BookAudit {
                     Map.entry("BLOCK", "CASH BLOCKED_CASH"),
                     Map.entry("RELEASE", "CASH BLOCKED_CASH"));
 
+    private static final Set<String> OF_A_PARTNER =
+            Set.of(
+                    "PAID_IN",
+                    "EARNED",
+                    "DISTRIBUTED",
+                    "TRANSFERRED",
+                    "COMMITTED",
+                    "CALLED",
+                    "DEEMED");
+    private static final Set<String> FOREIGN =
+            Set.of("CASH", "BLOCKED_CASH", "RECEIVABLE", "PAYABLE", "EXCHANGE");
     private static final Set<String> MEMORANDUM = Set.of("COMMITTED", "CALLED", "DEEMED", "CONTRA");
     private static final Set<String> RESULT =
             Set.of("INCOME_EARNED", "VALUATION_RESULT", "EXCHANGE_RESULT", "COST", "ALLOCATED");
@@ -61,8 +72,27 @@ final class BookAudit {
         this.base = base;
     }
 
-    void open(Node account) {
+    /// Takes an account, once its parts can be read and fit together.
+    void open(Node account, List<String> partners) {
         String code = account.text("code");
+        String role = account.text("role");
+        boolean isBase = account.text("currency").equals(base);
+        boolean hasPartner = !account.field("partner").isNothing();
+        boolean hasCounter = !account.field("counter").isNothing();
+        faults.require(
+                hasPartner == OF_A_PARTNER.contains(role)
+                        && (!hasPartner || partners.contains(account.text("partner"))),
+                "event.account.partner",
+                "'%s' of role %s".formatted(code, role));
+        faults.require(
+                isBase || FOREIGN.contains(role),
+                "event.account.currency",
+                "'%s' of role %s is not in %s".formatted(code, role, base));
+        faults.require(
+                hasCounter == (role.equals("EXCHANGE") && isBase)
+                        && (!hasCounter || !account.text("counter").equals(base)),
+                "event.account.counter",
+                "'%s' of role %s".formatted(code, role));
         faults.require(
                 accounts.putIfAbsent(code, account) == null,
                 "event.account.code",

@@ -18,6 +18,7 @@ final class LogFold {
     private final Faults faults;
     private @Nullable Node fund;
     private BookAudit books;
+    private final List<String> partners = new ArrayList<>();
     private final Map<String, Member> members = new TreeMap<>();
     private final Map<String, Motion> motions = new HashMap<>();
     private final Set<String> suspended = new HashSet<>();
@@ -65,7 +66,7 @@ final class LogFold {
             case "ManagerAppointed" -> appoint(event);
             case "ManagerRemoved" -> remove(event);
             case "VotesSuspended", "VotesRestored" -> votes(event);
-            case "AccountOpened" -> books.open(event.field("account"));
+            case "AccountOpened" -> books.open(event.field("account"), partners);
             case "RateRecorded" -> new ExchangeAudit(books, faults, base()).record(event);
             case "EntryProposed" -> propose(content, event);
             case "Recommended" -> recommend(event);
@@ -83,9 +84,14 @@ final class LogFold {
         return fund == null ? "not open" : "open";
     }
 
+    /// Reads what later records lean on, so that a misshapen opening is a fault here and nowhere
+    /// else.
     private void open(Node event) {
-        fund = event;
+        List<String> ids = new ArrayList<>();
+        event.field("partners").parts().forEach(p -> ids.add(p.text("id")));
         books = new BookAudit(faults, event.text("baseCurrency"));
+        partners.addAll(ids);
+        fund = event;
     }
 
     private Node fund() {
@@ -100,10 +106,6 @@ final class LogFold {
     }
 
     List<String> partners() {
-        List<String> partners = new ArrayList<>();
-        if (fund != null) {
-            fund.field("partners").parts().forEach(p -> partners.add(p.text("id")));
-        }
         return partners;
     }
 
@@ -191,6 +193,10 @@ final class LogFold {
             faults.add("event.manager", "no manager '%s'".formatted(manager));
             return;
         }
+        faults.require(
+                member.until().equals(LocalDate.MAX),
+                "event.manager",
+                "'%s' is removed already".formatted(manager));
         String from = event.text("from");
         String note = from + " " + event.text("reason");
         String by = signed(event.field("by"), List.of("REMOVE", manager, "0".repeat(64), note), "");
