@@ -90,21 +90,9 @@ class FundExportCommandTest {
 
     private byte[] exported(String format, String name, String... more) throws IOException {
         Path out = folder.resolve(name);
-        List<String> args =
-                new ArrayList<>(
-                        List.of(
-                                "--format",
-                                format,
-                                "--out",
-                                out.toString(),
-                                "--at",
-                                "2026-05-01",
-                                "--as-of",
-                                "2026-05-01",
-                                "--known-on",
-                                "2026-04-30",
-                                "--reader",
-                                "auditor"));
+        String days = "--at 2026-05-01 --as-of 2026-05-01 --known-on 2026-04-30 --reader auditor";
+        List<String> args = new ArrayList<>(List.of("--format", format, "--out", out.toString()));
+        args.addAll(List.of(days.split(" ", -1)));
         args.addAll(List.of(more));
         fund.done("export", args.toArray(String[]::new));
         return Files.isDirectory(out) || !Files.exists(out) ? new byte[0] : Files.readAllBytes(out);
