@@ -72,7 +72,8 @@ public final class PostgresServer implements AutoCloseable {
                 "postgres",
                 "-E",
                 "UTF8",
-                "--no-locale");
+                "--no-locale",
+                "--data-checksums");
         PostgresServer server = new PostgresServer(programs, data, freePort());
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
@@ -126,18 +127,62 @@ public final class PostgresServer implements AutoCloseable {
         process = null;
     }
 
-    /// Kills one server process that works for a client (SIGKILL); the server then ends all
+    /// Kills the server processes that work for ledgers (SIGKILL); the server then ends all
     /// sessions and recovers by itself.
     ///
-    /// @param backend number of the process as `pg_backend_pid()` gives it
-    /// @return false if it is not there any more
-    public synchronized boolean killBackend(long backend) {
-        return process != null
-                && process.descendants()
-                        .filter(p -> p.pid() == backend)
-                        .findFirst()
-                        .map(ProcessHandle::destroyForcibly)
-                        .orElse(false);
+    /// @return the number of processes killed
+    public synchronized int killBackend() {
+        if (process == null) {
+            return 0;
+        }
+        List<Long> backends = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(url("postgres"));
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "SELECT pid FROM pg_stat_activity WHERE application_name ="
+                                        + " 'lode'")) {
+            while (row.next()) {
+                backends.add(row.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("backends: " + e.getMessage(), e);
+        }
+        return (int)
+                process.descendants()
+                        .filter(p -> backends.contains(p.pid()))
+                        .filter(ProcessHandle::destroyForcibly)
+                        .count();
+    }
+
+    /// Copies the data of a killed server as the kill left them.
+    ///
+    /// @param folder the new folder; what is there is removed
+    public Path copyData(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            TornCopies.remove(folder);
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.toList()) {
+                Path target = folder.resolve(data.relativize(file).toString());
+                if (!file.getFileName().toString().equals("postmaster.pid")) {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        return folder;
+    }
+
+    /// Starts another server on copied data.
+    public PostgresServer onCopy(Path folder) throws IOException {
+        PostgresServer copy = new PostgresServer(programs, folder, freePort());
+        try {
+            copy.start();
+            return copy;
+        } catch (IOException e) {
+            copy.kill();
+            throw e;
+        }
     }
 
     /// Starts the server, also after [#kill]: PostgreSQL recovers from its write-ahead log.

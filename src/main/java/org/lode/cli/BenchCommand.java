@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures quality and speed beside peers, in one run.",
         subcommands = {
+            BenchCrashCommand.class,
             BenchMc25Command.class,
             BenchListsFuzzCommand.class,
             BenchOwnershipCommand.class,

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lode.io.ReceiptFile;
-import org.lode.ledger.LogRecord;
 import org.lode.ledger.Receipt;
 import org.lode.ledger.verify.Fault;
-import org.lode.ledger.verify.LedgerVerifier;
-import org.lode.ledger.verify.StoredRecord;
 import org.lode.ledger.verify.Verification;
 import org.lode.store.LedgerStore;
 import org.lode.store.StoreCheck;
@@ -57,29 +54,19 @@ final class FundVerifyCommand implements Callable<Integer> {
     private FundAnswer verify(LedgerStore store) {
         List<Receipt> kept = receipts.stream().map(ReceiptFile::read).toList();
         StoreCheck stored = store.check();
-        List<StoredRecord> log = new ArrayList<>();
-        boolean isReadable = stored.isSound();
-        if (isReadable) {
-            store.read(1, (LogRecord r) -> log.add(new StoredRecord(r.content(), r.hash().hex())));
-        }
-        Verification verified = LedgerVerifier.verify(log, kept);
+        Verification verified = store.verify(kept);
         List<String> lines = new ArrayList<>();
         lines.add(
                 "%s: %d records, %d posted entries"
                         .formatted(store.address(), stored.records(), stored.entries()));
         stored.findings().forEach((StoreFinding f) -> lines.add("  " + f));
-        if (isReadable) {
-            verified.faults().forEach((Fault f) -> lines.add("  " + f));
-            lines.add("last hash   " + verified.last());
-            lines.add("Merkle root " + verified.root());
-            lines.add("net asset value " + amount(verified.netAssetValue()));
-            verified.capital()
-                    .forEach((p, c) -> lines.add("capital of %s %s".formatted(p, amount(c))));
-            verified.keys().forEach((p, k) -> lines.add("first key of %s %s".formatted(p, k)));
-        } else {
-            lines.add("The log could not be read to its end; see the findings above.");
-        }
-        boolean isSound = isReadable && verified.isSound();
+        verified.faults().forEach((Fault f) -> lines.add("  " + f));
+        lines.add("last hash   " + verified.last());
+        lines.add("Merkle root " + verified.root());
+        lines.add("net asset value " + amount(verified.netAssetValue()));
+        verified.capital().forEach((p, c) -> lines.add("capital of %s %s".formatted(p, amount(c))));
+        verified.keys().forEach((p, k) -> lines.add("first key of %s %s".formatted(p, k)));
+        boolean isSound = stored.isSound() && verified.isSound();
         lines.add(isSound ? "Sound." : "NOT SOUND.");
         return new FundAnswer(
                 isSound ? ExitCode.DONE : ExitCode.FINDINGS,

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.lode.ledger.Hash;
 import org.lode.ledger.LedgerState;
 import org.lode.ledger.LogRecord;
+import org.lode.ledger.Receipt;
 import org.lode.ledger.Submission;
+import org.lode.ledger.verify.LedgerVerifier;
+import org.lode.ledger.verify.StoredRecord;
+import org.lode.ledger.verify.Verification;
 import org.lode.store.StoreException.Reason;
 
 /// What the two stores share: the order of steps. How to connect, to lock and to read an error is
@@ -198,6 +203,26 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
                 c -> {
                     List<StoreFinding> findings = new ArrayList<>(checkDatabase(c));
                     return StoredLedger.check(c, _ -> {}, findings);
+                });
+    }
+
+    @Override
+    public final Verification verify(List<Receipt> receipts) {
+        return reading(
+                c -> {
+                    List<StoredRecord> log = new ArrayList<>();
+                    long next = Long.MIN_VALUE;
+                    List<LogRow> rows;
+                    do {
+                        rows = LogTable.read(c, next, ROWS_AT_ONCE);
+                        for (LogRow row : rows) {
+                            log.add(
+                                    new StoredRecord(
+                                            row.content(), HexFormat.of().formatHex(row.hash())));
+                            next = row.sequence() + 1;
+                        }
+                    } while (rows.size() == ROWS_AT_ONCE);
+                    return LedgerVerifier.verify(log, receipts);
                 });
     }
 

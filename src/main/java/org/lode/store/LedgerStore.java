@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lode.ledger.LedgerState;
 import org.lode.ledger.LogRecord;
+import org.lode.ledger.Receipt;
 import org.lode.ledger.Submission;
+import org.lode.ledger.verify.Verification;
 
 /// A ledger that is kept: in a SQLite file or in a PostgreSQL database.
 ///
@@ -69,8 +71,25 @@ public sealed interface LedgerStore extends AutoCloseable permits JdbcLedgerStor
     /// @throws StoreException if a row does not hold a record
     void read(long first, Consumer<LogRecord> reader);
 
-    /// Compares everything that is stored with what it should be.
+    /// Compares everything that is stored with what it should be: pages and rules of the
+    /// database, every column of every table with the log. Says nothing about the rules of the
+    /// ledger: that is [#verify].
     StoreCheck check();
+
+    /// Recomputes the log from its raw bytes, by code that shares nothing with the writer.
+    ///
+    /// A log that was cut at its end is sound in itself: only a receipt, or a head that a partner
+    /// signed and kept elsewhere, shows that there was more.
+    ///
+    /// @param receipts receipts that somebody kept; may be empty
+    Verification verify(List<Receipt> receipts);
+
+    /// Receipt for a record under the present head, for the partners to keep.
+    ///
+    /// @throws IllegalArgumentException if there is no such record
+    default Receipt receipt(long sequence) {
+        return query(state -> state.receipt(sequence));
+    }
 
     @Override
     void close();

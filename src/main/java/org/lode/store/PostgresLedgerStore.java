@@ -162,6 +162,9 @@ public final class PostgresLedgerStore extends JdbcLedgerStore {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET search_path = " + address.schema());
                 statement.execute("SET lock_timeout = '" + WAIT + "'");
+                // After the writer's lock was waited for, the next statement sees what the other
+                // writer has committed.
+                statement.execute("SET default_transaction_isolation = 'read committed'");
                 // A commit is answered when it is on the disk, whatever the server's default; a
                 // stricter setting (a standby too) is left as it is.
                 if ("off".equals(text(connection, "SHOW synchronous_commit"))) {
@@ -204,7 +207,10 @@ public final class PostgresLedgerStore extends JdbcLedgerStore {
 
     @Override
     void beginReading(Connection connection) throws SQLException {
-        // The driver begins with the first statement.
+        // Every statement sees the same moment, so that no writer looks like damage.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        }
     }
 
     @Override

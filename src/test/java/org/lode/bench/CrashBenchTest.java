@@ -1,0 +1,25 @@
+package org.lode.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A few kills of a writing process in every build; `./lode bench crash` makes hundreds.
+/// `-Dlode.crash.kills=40` makes more here.
+final class CrashBenchTest {
+    private static final int KILLS = Integer.getInteger("lode.crash.kills", 4);
+
+    @TempDir private Path folder;
+
+    @Test
+    void nothingAcknowledgedIsLostAndNothingIsHalf() throws IOException, InterruptedException {
+        CrashBench.Outcome outcome = CrashBench.sqlite(folder, KILLS, 20250523);
+        assertThat(outcome.faults()).isEmpty();
+        assertThat(outcome.kills()).isEqualTo(KILLS);
+        assertThat(outcome.tallies().stream().mapToLong(CrashTally::acknowledged).sum())
+                .isPositive();
+    }
+}
