@@ -48,6 +48,15 @@ public final class PostgresServer implements AutoCloseable {
         this.port = port;
     }
 
+    /// There is no PostgreSQL for this machine on the class path.
+    public static final class Missing extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Missing(String message) {
+            super(message);
+        }
+    }
+
     /// Makes a new data folder and starts a server on it.
     ///
     /// @param folder where the data folder is made
@@ -89,19 +98,6 @@ public final class PostgresServer implements AutoCloseable {
     public String url(String database, String user, String password) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
                 .formatted(port, database, user, password);
-    }
-
-    /// Makes an empty database.
-    ///
-    /// @return its address for the superuser
-    public String newDatabase(String name) {
-        try (var connection = DriverManager.getConnection(url("postgres"));
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("database " + name + ": " + e.getMessage(), e);
-        }
-        return url(name);
     }
 
     /// Kills the server and all its processes at once (SIGKILL), as a power cut of the process
@@ -249,11 +245,6 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /// Folder of the server's log and data, for tests of damage.
-    public Path folder() {
-        return data;
-    }
-
     /// Stops the server and removes its data.
     @Override
     public synchronized void close() throws IOException {
@@ -348,7 +339,7 @@ public final class PostgresServer implements AutoCloseable {
                                 isArm ? "arm_64" : "x86_64");
         try (InputStream packed = PostgresServer.class.getResourceAsStream(archive)) {
             if (packed == null) {
-                throw new IOException(
+                throw new Missing(
                         ("no PostgreSQL for this machine: %s is in no jar of the class path. Maybe"
                                         + " start through ./lode bench, which adds target/peers.")
                                 .formatted(archive));

@@ -4,6 +4,9 @@
 /// Commons Text, JGraphT) are not part of the product: they lie in `target/peers` and join the
 /// class path of `lode bench` only. [ListsFuzz] has no peer: it damages list files and counts what
 /// escapes.
+/// [CrashBench] kills writers of the ledger and their server and looks at what is left;
+// [LedgerBench]
+/// counts durable postings per second beside plain SQL.
 @NullMarked
 package org.lode.bench;
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         description = "Measures quality and speed beside peers, in one run.",
         subcommands = {
             BenchCrashCommand.class,
+            BenchLedgerCommand.class,
             BenchMc25Command.class,
             BenchListsFuzzCommand.class,
             BenchOwnershipCommand.class,
