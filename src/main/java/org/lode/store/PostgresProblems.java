@@ -33,8 +33,8 @@ final class PostgresProblems {
                     of(
                             Reason.READ_ONLY,
                             "the role may not do this: " + text(problem) + ".",
-                            "Maybe give it the rights of the application (lode fund init --grant"
-                                    + " ROLE), or call the command as the owner of the schema.",
+                            "Maybe the owner of the schema has to give it the right to read and insert"
+                                    + " (docs/stores.md), or the command is one for the owner.",
                             url,
                             problem);
             case "25006" ->
