@@ -44,8 +44,18 @@ final class EntryOptions {
 
     /// The entry with description, documents and project.
     EntryDraft draft(JournalEntry made) {
+        return draft(made, "");
+    }
+
+    /// The same; what the amounts rest on follows the user's sentence.
+    ///
+    /// @param basis a sentence, or empty
+    EntryDraft draft(JournalEntry made, String basis) {
         return new EntryDraft(made)
-                .said(description, documents.stream().map(EntryOptions::hash).toList(), project());
+                .said(
+                        (description + " " + basis).strip(),
+                        documents.stream().map(EntryOptions::hash).toList(),
+                        project());
     }
 
     private static Hash hash(Path file) {

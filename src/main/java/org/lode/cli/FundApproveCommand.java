@@ -11,6 +11,7 @@ import org.lode.ledger.LedgerEvent;
 import org.lode.ledger.Proposal;
 import org.lode.ledger.SignedBy;
 import org.lode.report.EntryText;
+import org.lode.report.GateText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,26 +126,12 @@ final class FundApproveCommand implements Callable<Integer> {
                     lines.add("It is %s.".formatted(ProposalOptions.word(proposal.state())));
             case APPROVED -> {
                 Optional<GateEvidence> evidence = gates.evidence(desk, proposal.entry());
-                evidence.ifPresent(g -> lines.addAll(words(g)));
+                evidence.ifPresent(g -> lines.addAll(GateText.lines(g, 0)));
                 desk.record(
                         "the posting of " + proposal.id(),
                         new LedgerEvent.Posted(proposal.id(), evidence));
                 lines.add("Posted as %s.".formatted(proposal.entry().id()));
             }
         }
-    }
-
-    /// The verdict on a gate in lines.
-    static List<String> words(GateEvidence gate) {
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "Gate of %s on %s by policy %s: %s"
-                        .formatted(
-                                gate.activity(),
-                                gate.day(),
-                                gate.policy(),
-                                gate.isOpen() ? "open" : "closed"));
-        gate.conditions().forEach(c -> lines.add("  " + c));
-        return lines;
     }
 }

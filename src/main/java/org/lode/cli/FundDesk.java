@@ -94,13 +94,23 @@ final class FundDesk implements AutoCloseable {
                         () ->
                                 FundProblem.usage(
                                         "no proposal '%s'. Open: %s. Maybe lode fund status shows it."
-                                                .formatted(id, openProposals())));
+                                                .formatted(id, openIds())));
     }
 
-    private String openProposals() {
+    private String openIds() {
         List<String> open =
                 state().proposals().stream().filter(Proposal::isOpen).map(Proposal::id).toList();
         return open.isEmpty() ? "none" : String.join(", ", open);
+    }
+
+    /// Proposals that can still be approved or posted: open and within their time.
+    List<Proposal> openProposals() {
+        return state().proposals().stream().filter(this::isOpen).toList();
+    }
+
+    /// True if a proposal can still be approved or posted.
+    boolean isOpen(Proposal proposal) {
+        return proposal.isOpen() && !now().isAfter(proposal.expires());
     }
 
     /// Every record, what this command recorded included.

@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lode.agreement.FundWaterfall;
 import org.lode.agreement.Interpretation;
 import org.lode.eligibility.Activity;
 import org.lode.ledger.AccountRole;
 import org.lode.ledger.Chart;
+import org.lode.ledger.EntryKind;
 import org.lode.ledger.EntryTemplates;
 import org.lode.ledger.GateEvidence;
 import org.lode.ledger.JournalEntry;
+import org.lode.ledger.Posting;
 import org.lode.ledger.statement.DistributionHistory;
 import org.lode.ledger.statement.PostedJournal;
 import org.lode.quantity.Money;
+import org.lode.report.GateText;
 import org.lode.report.MoneyText;
 import org.lode.waterfall.DistributionDay;
 import org.lode.waterfall.FundEvent;
@@ -103,26 +107,32 @@ final class FundDistributeCommand implements Callable<Integer> {
         GateEvidence gate =
                 GateEvidence.of(gates.gate(desk, Activity.DISTRIBUTION, day, Optional.empty()));
         if (!gate.isOpen()) {
-            throw refusal("the gate is closed", FundApproveCommand.words(gate));
+            throw refusal("the gate is closed", GateText.lines(gate, 2));
         }
-        requireCash(desk, day, cash);
-        List<Money> parts = parts(desk, division);
         JournalEntry made =
-                new EntryTemplates(Chart.of(desk.fund())).distribution(EntryDraft.on(day), parts);
-        FundAnswer proposed = proposing.propose(fund, desk, List.of(entry.draft(made)));
-        return explained(terms, division, gate, proposed);
+                new EntryTemplates(Chart.of(desk.fund()))
+                        .distribution(EntryDraft.on(day), parts(desk, division));
+        EntryDraft draft = entry.draft(made, basis(terms));
+        requireNoOtherOpen(desk, draft);
+        requireCash(desk, day, cash, draft);
+        return explained(terms, division, gate, proposing.propose(fund, desk, List.of(draft)));
     }
 
     private static void requireUnlocked(FundDesk desk, LocalDate day) {
+        // An effective day to come does not open the lock-up: what counts is also today.
+        LocalDate earlier = day.isBefore(desk.today()) ? day : desk.today();
         desk.fund()
                 .policy()
                 .noDistributionBefore()
-                .filter(day::isBefore)
+                .filter(earlier::isBefore)
                 .ifPresent(
                         end -> {
                             throw refusal(
-                                    "locked up: no distribution before %s, asked for %s"
-                                            .formatted(end, day),
+                                    "locked up: no distribution before %s, %s %s"
+                                            .formatted(
+                                                    end,
+                                                    day.isBefore(end) ? "asked for" : "today is",
+                                                    earlier),
                                     List.of(
                                             "Cash stays in the fund; it may be invested in projects"
                                                     + " (lode fund propose --kind investment)."));
@@ -131,7 +141,12 @@ final class FundDistributeCommand implements Callable<Integer> {
 
     private static FundProblem refusal(String what, List<String> reasons) {
         return FundProblem.finding(
-                "Not distributed: %s.\n  %s".formatted(what, String.join("\n  ", reasons)));
+                "Not distributed: %s.\n%s"
+                        .formatted(
+                                what,
+                                reasons.stream()
+                                        .map(r -> r.startsWith("  ") ? r : "  " + r)
+                                        .collect(Collectors.joining("\n"))));
     }
 
     /// The division under the readings chosen; refused if the readings left open differ in it.
@@ -166,13 +181,49 @@ final class FundDistributeCommand implements Callable<Integer> {
         return events.stream().map(FundEvent::date).min(LocalDate::compareTo).orElseThrow();
     }
 
-    private static void requireCash(FundDesk desk, LocalDate day, Money cash) {
+    /// What the division rests on; it is part of the content that the managers sign.
+    private String basis(FundTerms terms) {
+        return "Divided by version %s, %s."
+                .formatted(
+                        terms.version().id(),
+                        readings.isEmpty()
+                                ? "the same under every reading"
+                                : "reading "
+                                        + String.join(", ", readings.stream().sorted().toList()));
+    }
+
+    /// A division is made from what was paid before it; two at once would not know of each other.
+    private static void requireNoOtherOpen(FundDesk desk, EntryDraft draft) {
+        desk.openProposals().stream()
+                .filter(p -> p.entry().kind() == EntryKind.DISTRIBUTION)
+                .filter(p -> !draft.isSame(p.entry()))
+                .findFirst()
+                .ifPresent(
+                        p -> {
+                            throw refusal(
+                                    "%s is a distribution that is still open".formatted(p.id()),
+                                    List.of(
+                                            "Maybe approve or void it first: the next one is divided"
+                                                    + " by what it paid."));
+                        });
+    }
+
+    /// Refuses what the fund does not hold, or has promised in open proposals.
+    private static void requireCash(FundDesk desk, LocalDate day, Money cash, EntryDraft draft) {
         PostedJournal journal = desk.journal();
         Money held = journal.balance(AccountRole.CASH, cash.currency(), day);
-        if (held.compareTo(cash) < 0) {
+        Money promised =
+                desk.openProposals().stream()
+                        .filter(p -> !draft.isSame(p.entry()))
+                        .flatMap(p -> p.entry().postings().stream())
+                        .filter(p -> journal.account(p.account()).role() == AccountRole.CASH)
+                        .map(Posting::amount)
+                        .filter(a -> a.isNegative() && a.currency().equals(cash.currency()))
+                        .reduce(Money.zero(cash.currency()), Money::minus);
+        if (held.minus(promised).compareTo(cash) < 0) {
             throw refusal(
-                    "the fund holds %s in %s on %s, asked for %s"
-                            .formatted(held, cash.currency(), day, cash),
+                    "the fund holds %s on %s, of which %s is promised in open proposals, asked for %s"
+                            .formatted(held, day, promised, cash),
                     List.of("Maybe a smaller amount, or convert other currencies first."));
         }
     }
@@ -186,11 +237,12 @@ final class FundDistributeCommand implements Callable<Integer> {
             FundTerms terms, DistributionDay division, GateEvidence gate, FundAnswer proposed) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "Terms: version %s; readings: %s; weakest evidence: %s"
+                "Terms: version %s; weakest evidence: %s"
                         .formatted(
                                 terms.version().id(),
-                                readings.isEmpty() ? "none chosen" : String.join(", ", readings),
                                 terms.interpretations().getFirst().weakest().words()));
+        lines.add(
+                "Readings: " + (readings.isEmpty() ? "none chosen" : String.join(", ", readings)));
         for (Payment payment : division.payments()) {
             lines.add(
                     "  %s: %s to %s"
@@ -206,7 +258,7 @@ final class FundDistributeCommand implements Callable<Integer> {
                                     MoneyText.full(
                                             division.retained().plus(division.undistributed()))));
         }
-        lines.addAll(FundApproveCommand.words(gate));
+        lines.addAll(GateText.lines(gate, 0));
         ObjectNode json = proposed.json();
         json.put("terms", terms.version().id());
         var used = json.putArray("readings");

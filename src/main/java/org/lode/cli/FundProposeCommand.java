@@ -101,6 +101,7 @@ final class FundProposeCommand implements Callable<Integer> {
 
     @Option(
             names = "--shares",
+            paramLabel = "READING",
             defaultValue = "equal",
             description =
                     "division of a result: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")

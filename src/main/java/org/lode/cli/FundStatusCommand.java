@@ -41,9 +41,9 @@ final class FundStatusCommand implements Callable<Integer> {
         LedgerState state = desk.state();
         Books books = state.books();
         ObjectNode json = FundAnswer.object().put("fund", desk.fund().fund());
-        json.put("records", state.count());
+        json.put("knownRecords", state.count());
         json.set("head", LogJson.tree(state.head()));
-        Map<String, Money> reserved = StatusText.reserved(state);
+        Map<String, Money> reserved = StatusText.reserved(state, desk.now());
         var accounts = json.putArray("accounts");
         books.trialBalance()
                 .forEach(

@@ -1,15 +1,18 @@
 package org.lode.cli;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lode.io.ReceiptFile;
 import org.lode.ledger.Receipt;
 import org.lode.ledger.verify.Fault;
 import org.lode.ledger.verify.Verification;
+import org.lode.quantity.CurrencyUnit;
 import org.lode.store.LedgerStore;
 import org.lode.store.StoreCheck;
 import org.lode.store.StoreFinding;
@@ -63,8 +66,13 @@ final class FundVerifyCommand implements Callable<Integer> {
         verified.faults().forEach((Fault f) -> lines.add("  " + f));
         lines.add("last hash   " + verified.last());
         lines.add("Merkle root " + verified.root());
-        lines.add("net asset value " + amount(verified.netAssetValue()));
-        verified.capital().forEach((p, c) -> lines.add("capital of %s %s".formatted(p, amount(c))));
+        lines.add("net asset value " + amount(verified, verified.netAssetValue()));
+        verified.capital()
+                .forEach(
+                        (p, c) ->
+                                lines.add(
+                                        "capital of %s, deemed included, %s"
+                                                .formatted(p, amount(verified, c))));
         verified.keys().forEach((p, k) -> lines.add("first key of %s %s".formatted(p, k)));
         boolean isSound = stored.isSound() && verified.isSound();
         lines.add(isSound ? "Sound." : "NOT SOUND.");
@@ -74,15 +82,34 @@ final class FundVerifyCommand implements Callable<Integer> {
                 json(stored, verified, isSound));
     }
 
-    /// Whole minor units, set apart by thousands; the verifier knows no currency.
-    private static String amount(BigInteger minorUnits) {
-        return String.format(Locale.ROOT, "%,d minor units", minorUnits);
+    /// An amount of the base currency. The verifier sums whole minor units; where its currency is
+    /// none that is known they are shown as such.
+    private static String amount(Verification verified, BigInteger minorUnits) {
+        Optional<CurrencyUnit> currency = currency(verified.currency());
+        if (currency.isEmpty()) {
+            return String.format(Locale.ROOT, "%,d minor units", minorUnits);
+        }
+        int decimals = currency.get().decimals();
+        return String.format(
+                Locale.ROOT,
+                "%s %,." + decimals + "f",
+                currency.get(),
+                new BigDecimal(minorUnits, decimals));
+    }
+
+    private static Optional<CurrencyUnit> currency(String code) {
+        try {
+            return Optional.of(CurrencyUnit.parse(code));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static ObjectNode json(StoreCheck stored, Verification verified, boolean isSound) {
         ObjectNode node = FundAnswer.object().put("isSound", isSound);
         node.put("records", stored.records()).put("entries", stored.entries());
         node.put("last", verified.last()).put("root", verified.root());
+        node.put("baseCurrency", verified.currency());
         node.put("netAssetValueMinorUnits", verified.netAssetValue());
         ObjectNode capital = node.putObject("capitalMinorUnits");
         verified.capital().forEach(capital::put);

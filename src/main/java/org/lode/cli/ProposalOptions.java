@@ -102,7 +102,7 @@ final class ProposalOptions {
             return named(desk, draft);
         }
         return desk.state().proposals().stream()
-                .filter(p -> p.isOpen() || p.state() == Proposal.State.POSTED)
+                .filter(p -> desk.isOpen(p) || p.state() == Proposal.State.POSTED)
                 .filter(p -> draft.isSame(p.entry()))
                 .filter(p -> isUnnamed(desk, p))
                 .findFirst();
@@ -141,7 +141,7 @@ final class ProposalOptions {
         }
         long ended =
                 desk.state().proposals().stream()
-                        .filter(p -> !p.isOpen() && p.state() != Proposal.State.POSTED)
+                        .filter(p -> !desk.isOpen(p) && p.state() != Proposal.State.POSTED)
                         .filter(p -> draft.isSame(p.entry()))
                         .count();
         return "propose:%s:%d".formatted(draft.contentHash().hex(), ended);

@@ -99,7 +99,7 @@ public final class MayReportText {
         CurrencyUnit base = journal.fund().baseCurrency();
         node.put("fund", journal.fund().fund()).put("partner", report.partner().id());
         node.put("year", report.year()).put("readOn", report.readOn().toString());
-        node.put("knownOn", heading.knownOn().toString()).put("records", heading.records());
+        node.put("knownOn", heading.knownOn().toString()).put("knownRecords", heading.records());
         node.put("dataDue", MayReport.dataDue(report.year()).toString());
         node.put("moneyDue", MayReport.moneyDue(report.year()).toString());
         node.put("reportDue", MayReport.reportDue(report.year()).toString());

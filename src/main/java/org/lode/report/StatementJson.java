@@ -28,7 +28,7 @@ public final class StatementJson {
         node.put("period", first.period().name());
         node.put("from", first.period().from().map(Object::toString).orElse(null));
         node.put("to", first.period().to().toString());
-        node.put("knownOn", heading.knownOn().toString()).put("records", heading.records());
+        node.put("knownOn", heading.knownOn().toString()).put("knownRecords", heading.records());
         ArrayNode all = node.putArray("statements");
         statements.forEach(s -> statement(all.addObject(), s));
         ArrayNode readings = node.putArray("shares");

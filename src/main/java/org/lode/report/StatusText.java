@@ -1,6 +1,9 @@
 package org.lode.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +28,11 @@ public final class StatusText {
 
     private StatusText() {}
 
-    /// What open proposals would move, by account, debit above zero.
-    public static Map<String, Money> reserved(LedgerState state) {
+    /// What open proposals would move, by account, debit above zero; lapsed ones move nothing.
+    public static Map<String, Money> reserved(LedgerState state, Instant now) {
         Map<String, Money> reserved = new TreeMap<>();
         state.proposals().stream()
-                .filter(Proposal::isOpen)
+                .filter(p -> p.isOpen() && !now.isAfter(p.expires()))
                 .flatMap(p -> p.entry().postings().stream())
                 .forEach((Posting p) -> reserved.merge(p.account(), p.amount(), Money::plus));
         return reserved;
@@ -48,7 +51,7 @@ public final class StatusText {
                                 state.head().last().shortText(),
                                 state.closedThrough().map(Object::toString).orElse("no day yet")));
         lines.add("");
-        balances(lines, state);
+        balances(lines, state, now);
         lines.add("");
         Books books = state.books();
         lines.add("Net asset value " + MoneyText.full(books.netAssetValue()));
@@ -59,8 +62,8 @@ public final class StatusText {
         return lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n")) + "\n";
     }
 
-    private static void balances(List<String> lines, LedgerState state) {
-        Map<String, Money> reserved = reserved(state);
+    private static void balances(List<String> lines, LedgerState state, Instant now) {
+        Map<String, Money> reserved = reserved(state, now);
         lines.add(
                 Text.left("account (debit +)", ACCOUNT)
                         + Text.right("balance", AMOUNT)
@@ -96,13 +99,15 @@ public final class StatusText {
             List<String> missing = state.missingApprovals(proposal);
             String waits =
                     now.isAfter(proposal.expires())
-                            ? "lapsed on " + proposal.expires()
-                            : missing.isEmpty()
-                                    ? "approved, not yet posted"
-                                    : "waits for " + String.join(", ", missing);
+                            ? "lapsed " + minute(proposal.expires())
+                            : (missing.isEmpty()
+                                            ? "approved, not yet posted"
+                                            : "waits for " + String.join(", ", missing))
+                                    + "; until "
+                                    + day(proposal.expires());
             lines.add(
                     Text.cut(
-                            "  %s  %s  %s; %s; until %s"
+                            "%s  %s  %s; %s"
                                     .formatted(
                                             proposal.id(),
                                             proposal.entry()
@@ -111,10 +116,21 @@ public final class StatusText {
                                                     .toLowerCase(Locale.ROOT)
                                                     .replace('_', ' '),
                                             proposal.entry().effective(),
-                                            waits,
-                                            proposal.expires()),
+                                            waits),
                             WIDTH));
         }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /// `2026-05-15 12:00Z`
+    private static String minute(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' ')
+                .replace(":00Z", "Z");
     }
 
     private static void heads(List<String> lines, LedgerState state) {

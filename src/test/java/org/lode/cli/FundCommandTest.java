@@ -270,38 +270,6 @@ class FundCommandTest {
     }
 
     @Test
-    void distributionsWaitForTheLockUpAndTheGate() {
-        paid("UA", "USD 575.00", "2026-01-10");
-        paid("US", "USD 75.00", "2026-01-10");
-        assertThat(distribute("2030-01-15", "split=equal", "source_rule")).isEqualTo(1);
-        assertThat(err.toString()).contains("locked up: no distribution before 2035-05-23");
-        assertThat(distribute("2036-04-15", "split=equal", "source_rule")).isEqualTo(1);
-        assertThat(err.toString()).contains("Not distributed").contains("gate");
-        int code = distribute("2036-04-15", "split=equal", "public_record");
-        assertThat(code).as(err.toString()).isIn(0, 1);
-        assertThat(run("status", "--at", "2036-04-16")).isZero();
-    }
-
-    private int distribute(String day, String reading, String policy) {
-        return run(
-                "distribute",
-                "--amount",
-                "USD 100.01",
-                "--effective",
-                day,
-                "--reading",
-                reading,
-                "--reading",
-                "distribution=all_cash_after_lockup",
-                "--policy",
-                policy,
-                "--as",
-                "us-1",
-                "--at",
-                day);
-    }
-
-    @Test
     void aForgedExpiredOrForeignApprovalIsRefused() throws IOException {
         assertThat(contribute("us-1", "USD 1.00")).isZero();
         Path forged = fund.resolve("keys/us-1.pem");
@@ -346,6 +314,9 @@ class FundCommandTest {
                                 "2026-01-12"))
                 .isZero();
         assertThat(run("approve", "P2026-001", "--as", "ua-2", "--at", "2026-01-12")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("the approval of P2026-001 by ua-2 is refused")
+                .contains("NOT_PENDING: proposal 'P2026-001' is VOIDED.");
         assertThat(run("verify")).isZero();
     }
 

@@ -96,16 +96,18 @@ class MessageCatalogueTest {
                         exit);
     }
 
-    /// `before.txt` has calls that must succeed first, one a line; `_` stands for a space.
+    /// `before.txt` has calls that must succeed first, one a line; `~` stands for a space,
+    /// and `_` does in a line without `~`.
     private static void prepared(Path call, Path here) throws IOException {
         Path before = call.resolve("before.txt");
         if (!Files.exists(before)) {
             return;
         }
         for (String command : Files.readAllLines(before)) {
+            char space = command.indexOf('~') < 0 ? '_' : '~';
             String[] args =
                     Arrays.stream(command.split(" ", -1))
-                            .map(a -> a.replace("{dir}", here.toString()).replace('_', ' '))
+                            .map(a -> a.replace(space, ' ').replace("{dir}", here.toString()))
                             .toArray(String[]::new);
             StringWriter err = new StringWriter();
             int exit =

@@ -146,6 +146,7 @@ public final class LedgerVerifier {
                 PlainTree.root(hashes),
                 fold.books().balances(),
                 capital,
+                fold.currency(),
                 fold.books().netAssetValue(),
                 fold.founders());
     }

@@ -105,6 +105,11 @@ final class LogFold {
         return fund().text("baseCurrency");
     }
 
+    /// The base currency; empty before the fund is opened.
+    String currency() {
+        return fund == null ? "" : base();
+    }
+
     List<String> partners() {
         return partners;
     }

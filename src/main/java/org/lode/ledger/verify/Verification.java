@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /// @param balances balance of every account
 /// @param capital closing capital of every partner: paid, deemed, earned, transferred, less
 ///     distributed
+/// @param currency code of the base currency; empty if no fund was opened
 /// @param netAssetValue assets less liabilities in the base currency
 /// @param keys fingerprint of the key of every partner's first manager: what the partners compare
 ///     with what they know from elsewhere
@@ -28,6 +29,7 @@ public record Verification(
         String root,
         SortedMap<String, BigInteger> balances,
         SortedMap<String, BigInteger> capital,
+        String currency,
         BigInteger netAssetValue,
         SortedMap<String, String> keys) {
     public Verification {

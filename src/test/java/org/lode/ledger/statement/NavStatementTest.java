@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.lode.ledger.JournalEntry;
@@ -17,6 +19,7 @@ import org.lode.ledger.Partner;
 import org.lode.ledger.Posting;
 import org.lode.ledger.RandomLedger;
 import org.lode.ledger.TestLedger;
+import org.lode.quantity.CurrencyUnit;
 import org.lode.quantity.Money;
 
 /// Every statement against plain sums over the raw log, on random ledgers.
@@ -74,13 +77,81 @@ final class NavStatementTest {
                     .isEqualTo(
                             credits(log, moment, byEnd, whose, "distributed:")
                                     - credits(log, moment, before, whose, "distributed:"));
+            for (NavLine line : NavLine.values()) {
+                Figure figure = Optional.ofNullable(statement.lines().get(line)).orElseThrow();
+                assertThat(new Figure(figure.amount(), figure.entries().stream().sorted().toList()))
+                        .as("%s, %s", as, line)
+                        .isEqualTo(plain(log, moment, period, whose, line));
+            }
             if (statement.whose().isPresent()) {
                 sum = sum.plus(statement.closing());
             } else {
                 assertThat(sum).as(as).isEqualTo(statement.closing());
             }
         }
-        return statements.size() * 6;
+        return statements.size() * (6 + NavLine.values().length);
+    }
+
+    /// A line from the raw log: each posted entry of the period, traced back by hand to what it
+    /// corrects, sorted by the kind of that entry and the first word of the account.
+    private static Figure plain(
+            List<LogRecord> log,
+            Instant moment,
+            StatementPeriod period,
+            String partner,
+            NavLine line) {
+        Map<String, JournalEntry> proposed = new HashMap<>();
+        Map<String, JournalEntry> posted = new TreeMap<>();
+        for (LogRecord record : log) {
+            if (record.recordedAt().isAfter(moment)) {
+                continue;
+            }
+            if (record.event() instanceof LedgerEvent.EntryProposed p) {
+                proposed.put(p.proposal(), p.entry());
+            }
+            if (record.event() instanceof LedgerEvent.Posted p) {
+                JournalEntry entry = Optional.ofNullable(proposed.get(p.proposal())).orElseThrow();
+                posted.put(entry.id(), entry);
+            }
+        }
+        long sum = 0;
+        List<JournalEntry> behind = new ArrayList<>();
+        for (JournalEntry entry : posted.values()) {
+            JournalEntry root = entry;
+            while (root.corrects().isPresent()) {
+                root = Optional.ofNullable(posted.get(root.corrects().get())).orElseThrow();
+            }
+            long moved = -debits(entry, partner, word(line, root.kind().name()));
+            boolean isIn =
+                    !entry.effective().isAfter(period.to())
+                            && period.from().stream().noneMatch(entry.effective()::isBefore);
+            if (isIn && moved != 0) {
+                sum += moved;
+                behind.add(entry);
+            }
+        }
+        return new Figure(
+                Money.ofMinor(CurrencyUnit.USD, sum),
+                behind.stream().map(JournalEntry::id).sorted().toList());
+    }
+
+    /// First word of the accounts that a line is read from, for entries of a kind.
+    private static String word(NavLine line, String kind) {
+        Map<String, String> earned =
+                Map.of(
+                        "EXPENSE", "Share of expenses",
+                        "CONVERSION", "Share of expenses",
+                        "VALUATION", "Share of valuation change",
+                        "REVALUATION", "Share of exchange result");
+        return switch (line.words()) {
+            case "Contributions in cash" -> "paid_in:";
+            case "Distributions" -> "distributed:";
+            case "Transfers" -> "transferred:";
+            default ->
+                    line.words().equals(earned.getOrDefault(kind, "Share of income"))
+                            ? "earned:"
+                            : "no such account";
+        };
     }
 
     /// Credits less debits of the accounts whose code begins with one of the words and ends with
