@@ -1,6 +1,7 @@
 package org.lode.option;
 
 import java.util.List;
+import org.lode.scenario.MarkovChain;
 
 /// Right to sell before expiry, at a number of equally spaced dates (Bermudan).
 ///
@@ -44,7 +45,7 @@ public record AmericanPut(EuropeanOption terms, int exerciseDates) {
                                         open)));
         return new DecisionGraph(
                 List.of(held, Situation.ended("exercised")),
-                StateChain.single("market"),
+                MarkovChain.single("market"),
                 discountPerDate(),
                 exerciseDates);
     }

@@ -20,7 +20,7 @@ final class BackwardPass {
         this.graph = graph;
         this.paths = paths;
         this.regression = regression;
-        transition = graph.chain().transition();
+        transition = graph.chain().toMatrix();
         int n = paths.paths();
         columns = new double[regression.basis().size()][n];
         ahead = new double[graph.situations().size()][transition.length][n];

@@ -1,6 +1,7 @@
 package org.lode.option;
 
 import java.util.List;
+import org.lode.scenario.MarkovChain;
 
 /// Everything the owner of a project may do, in which situation, in which state of the country.
 ///
@@ -10,7 +11,7 @@ import java.util.List;
 /// @param steps number of dates of decision, 1 or more; after the last the project is worth
 ///     nothing
 public record DecisionGraph(
-        List<Situation> situations, StateChain chain, double discount, int steps) {
+        List<Situation> situations, MarkovChain chain, double discount, int steps) {
     public DecisionGraph {
         situations = List.copyOf(situations);
         Require.discount(discount);
@@ -22,7 +23,7 @@ public record DecisionGraph(
         }
     }
 
-    private static void check(Situation situation, int count, StateChain chain) {
+    private static void check(Situation situation, int count, MarkovChain chain) {
         boolean[] isFree = new boolean[chain.size()];
         for (Choice choice : situation.choices()) {
             if (choice.next() < 0 || choice.next() >= count) {

@@ -38,7 +38,8 @@ public final class DecisionTable {
     }
 
     /// Value today if the owner takes this choice now and the best ones later; minus infinity if
-    /// its gate is closed. The difference of two choices is what a [BreakEven] looks for.
+    /// its gate is closed. The difference of two choices is what a
+    /// [org.lode.scenario.BreakEven] looks for.
     public double choiceUsd(int situation, int state, String choice) {
         for (Choice c : graph.situations().get(situation).choices()) {
             if (c.name().equals(choice)) {

@@ -83,7 +83,7 @@ public final class ExactDecision {
     /// Expected value one step ahead, by situation reached and state and price of today.
     private double[][][] expected(double[][][] value) {
         double[][][] result = zeros();
-        double[][] transition = graph.chain().transition();
+        double[][] transition = graph.chain().toMatrix();
         for (int m = 0; m < value.length; m++) {
             if (graph.situations().get(m).isEnded()) {
                 continue;

@@ -3,6 +3,7 @@ package org.lode.option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lode.scenario.MarkovChain;
 
 /// A deposit and everything its owner may do with it, year by year: wait, invest, build, suspend,
 /// produce, mothball, reopen, give up.
@@ -110,7 +111,7 @@ public record MineProject(
     /// @param discount discount factor per year
     /// @param licenceYears number of years in which construction may start, today's included;
     ///     after them the unused right ends
-    public DecisionGraph graph(StateChain chain, double discount, int licenceYears) {
+    public DecisionGraph graph(MarkovChain chain, double discount, int licenceYears) {
         if (licenceYears < 1) {
             throw new IllegalArgumentException("a licence needs a year, had " + licenceYears + ".");
         }
@@ -143,7 +144,7 @@ public record MineProject(
             }
         }
 
-        DecisionGraph graph(StateChain chain, double discount) {
+        DecisionGraph graph(MarkovChain chain, double discount) {
             List<Situation> all = new ArrayList<>();
             all.add(new Situation("right", right()));
             double spent = capitalUsd[0];

@@ -1,6 +1,7 @@
 package org.lode.option;
 
 import java.util.Arrays;
+import org.lode.scenario.MarkovChain;
 
 /// A price on a fixed ladder of nodes, with the probability of moving between them in one step.
 ///
@@ -96,7 +97,7 @@ public final class PriceLattice {
         for (int i = 0; i < prices.length; i++) {
             names[i] = "price " + prices[i];
         }
-        double[][] rows = new StateChain(Arrays.asList(names), transition).transition();
+        double[][] rows = MarkovChain.of(Arrays.asList(names), transition).toMatrix();
         return new PriceLattice(prices.clone(), new int[prices.length], rows, start);
     }
 

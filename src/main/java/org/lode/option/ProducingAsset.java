@@ -1,5 +1,8 @@
 package org.lode.option;
 
+import org.lode.scenario.LinearSystem;
+import org.lode.scenario.MarkovChain;
+
 /// A mine that earns in each state of the country and loses a share of itself with each step.
 ///
 /// v = (I - d D T)^-1 c with c the cash by state, T the chain, D the shares carried over and d
@@ -22,14 +25,13 @@ public record ProducingAsset(double[] cashUsd, double[] carried, double discount
     }
 
     /// Value by state of today, this step's cash included.
-    public double[] value(StateChain chain) {
+    public double[] value(MarkovChain chain) {
         int n = chain.size();
         Require.length("cash by state", cashUsd.length, n);
         double[][] equations = new double[n][n];
         for (int s = 0; s < n; s++) {
             for (int t = 0; t < n; t++) {
-                equations[s][t] =
-                        (s == t ? 1 : 0) - discount * carried[s] * chain.transition()[s][t];
+                equations[s][t] = (s == t ? 1 : 0) - discount * carried[s] * chain.chance(s, t);
             }
         }
         return LinearSystem.solve(equations, cashUsd.clone());

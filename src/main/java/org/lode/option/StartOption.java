@@ -1,6 +1,7 @@
 package org.lode.option;
 
 import org.jspecify.annotations.Nullable;
+import org.lode.scenario.MarkovChain;
 
 /// Right to start a project once: invest now, wait, or give up.
 ///
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastsForever true: the last row holds for all later years; false: the right ends after
 ///     the last row (end of the licence)
 public record StartOption(
-        StateChain chain,
+        MarkovChain chain,
         double[][] startUsd,
         boolean[] isGateOpen,
         double holdingUsd,
@@ -51,7 +52,7 @@ public record StartOption(
 
     /// A right without end whose worth of starting is the same in every year.
     public static StartOption everYear(
-            StateChain chain, double[] startUsd, boolean[] isGateOpen, double discount) {
+            MarkovChain chain, double[] startUsd, boolean[] isGateOpen, double discount) {
         return new StartOption(chain, new double[][] {startUsd}, isGateOpen, 0, discount, true);
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lode.scenario.BreakEven;
+import org.lode.scenario.Answer;
 import org.lode.scenario.ConflictState;
 import org.lode.scenario.Scenario;
 import org.lode.scenario.Sensitivity;
@@ -312,15 +312,23 @@ public final class ScenarioTable {
                                 Numbers.plain(b.low(), 3),
                                 Numbers.plain(b.high(), 3));
         return switch (b.answer()) {
-            case BreakEven.Always _ -> "always, for " + range;
-            case BreakEven.Never _ -> "never, for " + range;
-            case BreakEven.At at ->
-                    "only if %s is %s %s"
-                            .formatted(
-                                    b.variable(),
-                                    at.isPositiveBelow() ? "below" : "above",
-                                    Numbers.plain(at.value(), 3));
+            case Answer.Always _ -> "always, for " + range;
+            case Answer.Never _ -> "never, for " + range;
+            case Answer.Above(double from) ->
+                    "only if %s is above %s".formatted(b.variable(), Numbers.plain(from, 3));
+            case Answer.Below(double to) ->
+                    "only if %s is below %s".formatted(b.variable(), Numbers.plain(to, 3));
+            case Answer.Between(List<Answer.Span> spans) ->
+                    "only if %s lies in %s".formatted(b.variable(), spans(spans));
         };
+    }
+
+    private static String spans(List<Answer.Span> spans) {
+        return String.join(
+                " or ",
+                spans.stream()
+                        .map(s -> Numbers.plain(s.from(), 3) + " to " + Numbers.plain(s.to(), 3))
+                        .toList());
     }
 
     private void foot() {

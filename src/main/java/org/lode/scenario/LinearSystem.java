@@ -1,13 +1,13 @@
 package org.lode.scenario;
 
 /// Solves small dense systems of linear equations by elimination with row pivoting.
-final class LinearSystem {
+public final class LinearSystem {
     private LinearSystem() {}
 
     /// The solution of `matrix` x = `right`; both arrays are used up.
     ///
     /// @throws ArithmeticException if the matrix is singular
-    static double[] solve(double[][] matrix, double[] right) {
+    public static double[] solve(double[][] matrix, double[] right) {
         int n = right.length;
         for (int column = 0; column < n; column++) {
             int pivot = column;

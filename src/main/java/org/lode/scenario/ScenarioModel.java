@@ -74,7 +74,7 @@ public record ScenarioModel(
 
     /// Expected years until the construction gate is open for the first time.
     public double yearsToInvestable() {
-        return site.country().chain().yearsUntil(site.country().investable())[today()];
+        return site.country().chain().stepsUntil(site.country().investable())[today()];
     }
 
     /// Premium that a state amounts to; empty if none gives the value.

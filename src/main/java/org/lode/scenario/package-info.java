@@ -9,7 +9,8 @@
 /// scenario can set, [Assumptions] holds one value of each, [ScenarioBook] the named scenarios of a
 /// case. [ProjectInputs] applies the levers ([FloorContract], [StockpileBuyer], [WarRiskCover],
 /// [LockUp], capital, multipliers) to the central case of an appraisal, [SiteProfileAssembly] makes
-/// the site of it, [ScenarioModel] solves it. [WarEnd], [BreakEven] and [Sensitivity] ask what one
+/// the site of it, [ScenarioModel] solves it. [WarEnd], [BreakEven] with its [Answer] and
+// [Sensitivity] ask what one
 /// must believe; [ImpliedPremium] compares with a flat premium.
 ///
 /// Conventions: steps of one year; the flow of a year is received in the state in which the year

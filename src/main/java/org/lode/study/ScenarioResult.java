@@ -2,7 +2,7 @@ package org.lode.study;
 
 import java.util.List;
 import java.util.Map;
-import org.lode.scenario.BreakEven;
+import org.lode.scenario.Answer;
 import org.lode.scenario.ScenarioBook;
 import org.lode.scenario.Sensitivity;
 import org.lode.scenario.SiteSimulation;
@@ -117,6 +117,5 @@ public record ScenarioResult(
     /// @param low low end of its range
     /// @param high high end
     /// @param answer where it changes
-    public record OnlyIf(
-            String claim, String variable, double low, double high, BreakEven answer) {}
+    public record OnlyIf(String claim, String variable, double low, double high, Answer answer) {}
 }

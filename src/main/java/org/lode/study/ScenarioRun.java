@@ -254,15 +254,14 @@ public final class ScenarioRun {
                 s.variable(),
                 s.low(),
                 s.high(),
-                BreakEven.of(
-                        x -> {
-                            try {
-                                return worth.applyAsDouble(values.with(s.variable(), x));
-                            } catch (InadmissibleSettingException _) {
-                                return Double.NaN;
-                            }
-                        },
-                        s.low(),
-                        s.high()));
+                BreakEven.over(s.low(), s.high())
+                        .solve(
+                                x -> {
+                                    try {
+                                        return worth.applyAsDouble(values.with(s.variable(), x));
+                                    } catch (InadmissibleSettingException _) {
+                                        return Double.NEGATIVE_INFINITY;
+                                    }
+                                }));
     }
 }

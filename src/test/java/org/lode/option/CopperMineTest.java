@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lode.scenario.MarkovChain;
 
 /// The copper mine of Brennan and Schwartz 1985: 150 m lb at 10 m lb a year, opened, closed and
 /// abandoned at will. Values in m USD; the reference is solved by finite differences.
@@ -39,7 +40,7 @@ final class CopperMineTest {
                         MineProject.SiteTerms.open(1));
         int years = isFixedRate ? 15 : YEARS;
         DecisionGraph graph =
-                project.graph(StateChain.single("market"), Math.exp(-DISCOUNT_RATE * dt), 1)
+                project.graph(MarkovChain.single("market"), Math.exp(-DISCOUNT_RATE * dt), 1)
                         .withSteps((int) Math.round(years / dt));
         return new Mine(
                 graph,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.lode.scenario.MarkovChain;
 
 /// Dynamic programming against enumeration of all rules, closed formulas and inequalities.
 final class ExactDecisionTest {
@@ -83,7 +84,7 @@ final class ExactDecisionTest {
                     value +=
                             graph.discount()
                                     * choice.kept()[s]
-                                    * graph.chain().transition()[s][to]
+                                    * graph.chain().toMatrix()[s][to]
                                     * moves[p][next]
                                     * follow(t + 1, choice.next(), to, next);
                 }
@@ -154,7 +155,7 @@ final class ExactDecisionTest {
         DecisionGraph graph =
                 new DecisionGraph(
                         List.of(right, Situation.ended("invested")),
-                        StateChain.single("market"),
+                        MarkovChain.single("market"),
                         Math.exp(-0.04 * dt),
                         4000);
         LogPrice value = LogPrice.geometricBrownian(1, 0, sigma, dt);
@@ -201,7 +202,7 @@ final class ExactDecisionTest {
                                         List.of(
                                                 new Situation("right", List.of(shut)),
                                                 Situation.ended("end")),
-                                        StateChain.single("WAR"),
+                                        MarkovChain.single("WAR"),
                                         0.9,
                                         3))
                 .hasMessage(

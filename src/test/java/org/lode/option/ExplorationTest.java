@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.lode.scenario.Answer;
+import org.lode.scenario.BreakEven;
+import org.lode.scenario.MarkovChain;
 import tools.jackson.databind.JsonNode;
 
 /// Value of information on geology: reference figures, and the deposit of Dobra as an example.
@@ -171,7 +174,7 @@ final class ExplorationTest {
     void explorationOfARightIsWorthAtMostFullKnowledge() {
         SplittableRandom random = new SplittableRandom(23);
         for (int k = 0; k < 300; k++) {
-            StateChain chain = RandomProblems.chain(random, 2);
+            MarkovChain chain = RandomProblems.chain(random, 2);
             double[][][] start = new double[2][3][2];
             for (double[][] kind : start) {
                 for (double[] row : kind) {

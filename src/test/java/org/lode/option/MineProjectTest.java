@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lode.scenario.MarkovChain;
 
 /// A mine that may wait, build, pause and close, on the chain of war and peace with a moving price.
 final class MineProjectTest {
@@ -39,7 +40,7 @@ final class MineProjectTest {
                             (_, _, _, _) -> cash,
                             new MineProject.Upkeep(0, 1, 1, 1, 10),
                             MineProject.SiteTerms.open(1));
-            DecisionGraph graph = mine.graph(StateChain.single("peace"), 0.9, 3);
+            DecisionGraph graph = mine.graph(MarkovChain.single("peace"), 0.9, 3);
             DecisionTable table = ExactDecision.solve(graph, PriceLattice.flat(1));
             assertThat(table.valueUsd(MineProject.RIGHT, 0))
                     .isCloseTo(cash == 120 ? 32.39 : 0, within(1e-9));

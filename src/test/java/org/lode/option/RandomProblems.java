@@ -5,19 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.lode.scenario.MarkovChain;
 
 /// Seeded random chains, gates and small decision graphs.
 final class RandomProblems {
     private RandomProblems() {}
 
-    static StateChain chain(SplittableRandom random, int n) {
+    static MarkovChain chain(SplittableRandom random, int n) {
         List<String> names = new ArrayList<>();
         double[][] rows = new double[n][];
         for (int s = 0; s < n; s++) {
             names.add("state " + s);
             rows[s] = distribution(random, n);
         }
-        return new StateChain(names, rows);
+        return MarkovChain.of(names, rows);
     }
 
     static double[] distribution(SplittableRandom random, int n) {
@@ -51,7 +52,7 @@ final class RandomProblems {
 
     /// A graph of two live situations and an end; the first choice of each is always open.
     static DecisionGraph graph(SplittableRandom random, int states, int steps) {
-        StateChain chain = chain(random, states);
+        MarkovChain chain = chain(random, states);
         List<Situation> situations = new ArrayList<>();
         for (int m = 0; m < 2; m++) {
             List<Choice> choices = new ArrayList<>();

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.lode.scenario.Answer;
+import org.lode.scenario.BreakEven;
+import org.lode.scenario.MarkovChain;
 import tools.jackson.databind.JsonNode;
 
 /// The chain of war and peace (`war-option-chain.json`) and what must hold on any chain.
@@ -19,7 +22,7 @@ final class StartOptionTest {
     @Test
     void distributionsAgree() {
         for (Map.Entry<String, JsonNode> row : EXPECTED.get("state_dist_from_WAR").properties()) {
-            double[] found = WarChain.BASE.distribution(0, Integer.parseInt(row.getKey()));
+            double[] found = WarChain.BASE.after(0, Integer.parseInt(row.getKey()));
             assertThat(found).containsExactly(OracleJson.numbers(row.getValue()), CLOSE);
         }
         assertThat(WarChain.BASE.stationary())
@@ -29,8 +32,8 @@ final class StartOptionTest {
     @Test
     void yearsUntilConstructionMayStartAgree() {
         for (JsonNode node : List.of(EXPECTED, WarChain.ORACLE.get("guarantee_half"))) {
-            StateChain chain = node.equals(EXPECTED) ? WarChain.BASE : WarChain.chain(node);
-            double[] years = chain.expectedStepsTo(WarChain.GATED);
+            MarkovChain chain = node.equals(EXPECTED) ? WarChain.BASE : WarChain.chain(node);
+            double[] years = chain.stepsUntil(WarChain.GATED);
             JsonNode known = node.get("expected_years_to_investable");
             assertThat(years[0]).isCloseTo(known.get("WAR").asDouble(), CLOSE);
             assertThat(years[1]).isCloseTo(known.get("FRAGILE").asDouble(), CLOSE);
@@ -115,8 +118,8 @@ final class StartOptionTest {
         JsonNode known = OracleJson.of("decision-oracles.json").get("wait_for_peace_discount");
         for (Map.Entry<String, JsonNode> row : known.get("p_end_per_year").properties()) {
             double end = Double.parseDouble(row.getKey());
-            StateChain chain =
-                    new StateChain(
+            MarkovChain chain =
+                    MarkovChain.of(
                             List.of("war", "peace"), new double[][] {{1 - end, end}, {0, 1}});
             double[] value =
                     chain.valueOnReaching(
@@ -172,7 +175,7 @@ final class StartOptionTest {
                 new BreakEven(0, 0.9, 90)
                         .solve(
                                 p -> {
-                                    StateChain chain = renewal(1, p);
+                                    MarkovChain chain = renewal(1, p);
                                     return StartOption.everYear(
                                                     chain,
                                                     WarChain.start(chain, cash),
@@ -210,10 +213,10 @@ final class StartOptionTest {
                 .leadOfInvestingUsd(0, state);
     }
 
-    private static StateChain renewal(int state, double renewal) {
+    private static MarkovChain renewal(int state, double renewal) {
         double[][] rows = OracleJson.matrix(WarChain.ORACLE.get("transition"));
         rows[state] = new double[] {renewal, 0, 0.9 - renewal, 0.1};
-        return new StateChain(WarChain.BASE.states(), rows);
+        return MarkovChain.of(WarChain.BASE.states(), rows);
     }
 
     @Test
@@ -239,7 +242,7 @@ final class StartOptionTest {
     void gatesChancesAndTimeActTheRightWayOnAnyChain() {
         SplittableRandom random = new SplittableRandom(5);
         for (int k = 0; k < 1000; k++) {
-            StateChain chain = RandomProblems.chain(random, 1 + random.nextInt(4));
+            MarkovChain chain = RandomProblems.chain(random, 1 + random.nextInt(4));
             int n = chain.size();
             double[][] start = new double[1 + random.nextInt(6)][n];
             for (double[] row : start) {
@@ -283,10 +286,11 @@ final class StartOptionTest {
     void tablesThatDoNotFitAreRefused() {
         assertThatThrownBy(
                         () ->
-                                new StateChain(
+                                MarkovChain.of(
                                         List.of("war", "peace"),
                                         new double[][] {{0.5, 0.4}, {0, 1}}))
-                .hasMessage("transitions from war must add up to 1, added up to 0.9.");
+                .hasMessage(
+                        "row 0 of the chain (war) has 2 entries of 2 and sums to 0.9, must be 1.");
         assertThatThrownBy(() -> WarChain.BASE.indexOf("TRUCE"))
                 .hasMessage("unknown state TRUCE. Known: WAR, FRAGILE, ESTABLISHED, PEACE.");
         assertThatThrownBy(

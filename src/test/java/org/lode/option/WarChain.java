@@ -1,13 +1,14 @@
 package org.lode.option;
 
 import java.util.List;
+import org.lode.scenario.MarkovChain;
 import tools.jackson.databind.JsonNode;
 
 /// The four-state chain of war and peace with an illustrative mine, `war-option-chain.json`.
 final class WarChain {
     static final JsonNode ORACLE = OracleJson.of("war-option-chain.json");
     static final JsonNode MINE = ORACLE.get("mine");
-    static final StateChain BASE = chain(ORACLE);
+    static final MarkovChain BASE = chain(ORACLE);
     static final double DISCOUNT = 1 / (1 + MINE.get("r").asDouble());
     static final double CAPITAL = MINE.get("capex").asDouble();
     static final double CASH = MINE.get("cf").asDouble();
@@ -16,9 +17,9 @@ final class WarChain {
 
     private WarChain() {}
 
-    static StateChain chain(JsonNode node) {
+    static MarkovChain chain(JsonNode node) {
         List<String> states = OracleJson.words(ORACLE.get("states"));
-        return new StateChain(states, OracleJson.matrix(node.get("transition")));
+        return MarkovChain.of(states, OracleJson.matrix(node.get("transition")));
     }
 
     static double[] carried() {
@@ -41,7 +42,7 @@ final class WarChain {
     }
 
     /// Net present value of investing now.
-    static double[] start(StateChain chain, double cashUsd) {
+    static double[] start(MarkovChain chain, double cashUsd) {
         double[] value = new ProducingAsset(cash(cashUsd), carried(), DISCOUNT).value(chain);
         for (int s = 0; s < value.length; s++) {
             value[s] -= CAPITAL;
@@ -49,7 +50,7 @@ final class WarChain {
         return value;
     }
 
-    static StartOption option(StateChain chain, boolean[] gates) {
+    static StartOption option(MarkovChain chain, boolean[] gates) {
         return StartOption.everYear(chain, start(chain, CASH), gates, DISCOUNT);
     }
 }

@@ -113,18 +113,22 @@ final class SensitivityOracleTest {
     @Test
     void breakEvenIsTheRootOfTheWorth() {
         Assumptions base = base();
-        BreakEven found =
-                BreakEven.of(x -> worthInWar(base.with("capex_multiplier", x)) - 50, 0.1, 3);
-        assertThat(found).isInstanceOf(BreakEven.At.class);
-        BreakEven.At at = (BreakEven.At) found;
-        assertThat(at.isPositiveBelow()).isTrue();
-        assertThat(worthInWar(base.with("capex_multiplier", at.value())))
-                .isCloseTo(50, within(1e-6));
-        assertThat(BreakEven.of(x -> 1 + x, 0, 1)).isEqualTo(new BreakEven.Always());
-        assertThat(BreakEven.of(x -> -1 - x, 0, 1)).isEqualTo(new BreakEven.Never());
-        assertThat(BreakEven.of(x -> x - 0.3, 0, 1))
+        Answer found =
+                BreakEven.over(0.1, 3)
+                        .solve(x -> worthInWar(base.with("capex_multiplier", x)) - 50);
+        assertThat(found).isInstanceOf(Answer.Below.class);
+        double at = ((Answer.Below) found).to();
+        assertThat(worthInWar(base.with("capex_multiplier", at))).isCloseTo(50, within(1e-6));
+        assertThat(BreakEven.over(0, 1).solve(x -> 1 + x)).isEqualTo(new Answer.Always(0, 1));
+        assertThat(BreakEven.over(0, 1).solve(x -> -1 - x)).isEqualTo(new Answer.Never(0, 1));
+        assertThat(BreakEven.over(0, 1).solve(x -> x - 0.3))
                 .isInstanceOfSatisfying(
-                        BreakEven.At.class,
-                        a -> assertThat(a.value()).isCloseTo(0.3, within(1e-9)));
+                        Answer.Above.class, a -> assertThat(a.from()).isCloseTo(0.3, within(1e-9)));
+    }
+
+    /// A right that is dropped is worth exactly nothing: that is no reason to say "always".
+    @Test
+    void aWorthOfNothingIsNotAboveNothing() {
+        assertThat(BreakEven.over(0, 1).solve(_ -> 0)).isEqualTo(new Answer.Never(0, 1));
     }
 }

@@ -77,7 +77,7 @@ final class WarOptionChainTest {
                     expected.get("state_dist_from_WAR").get(year));
         }
         near(chain.stationary(), expected.get("stationary"));
-        double[] years = chain.yearsUntil(new boolean[] {false, false, true, true});
+        double[] years = chain.stepsUntil(new boolean[] {false, false, true, true});
         JsonNode hitting = expected.get("expected_years_to_investable");
         assertThat(years[0]).isCloseTo(hitting.get("WAR").asDouble(), within(TOLERANCE));
         assertThat(years[1]).isCloseTo(hitting.get("FRAGILE").asDouble(), within(TOLERANCE));
@@ -117,7 +117,7 @@ final class WarOptionChainTest {
         near(
                 RightToBuild.of(site, RightToBuild.Exploration.NONE).valueUsd(),
                 expected.get("option_value"));
-        double[] years = country.chain().yearsUntil(country.investable());
+        double[] years = country.chain().stepsUntil(country.investable());
         JsonNode hitting = expected.get("expected_years_to_investable");
         assertThat(years[0]).isCloseTo(hitting.get("WAR").asDouble(), within(TOLERANCE));
         assertThat(years[1]).isCloseTo(hitting.get("FRAGILE").asDouble(), within(TOLERANCE));
@@ -180,7 +180,7 @@ final class WarOptionChainTest {
         assertThat(chain.after(0, o.get("t").asInt())[0])
                 .isCloseTo(o.get("P_war_war").asDouble(), within(1e-9));
         assertThat(chain.stationary()[0]).isCloseTo(b / (a + b), within(1e-12));
-        assertThat(chain.yearsUntil(new boolean[] {false, true})[0])
+        assertThat(chain.stepsUntil(new boolean[] {false, true})[0])
                 .isCloseTo(1 / (1 - stay), within(1e-12));
         assertThat(chain.reachedWithin(0, new boolean[] {false, true}, 3))
                 .isCloseTo(1 - Math.pow(stay, 3), within(1e-12));

@@ -1,4 +1,4 @@
-package org.lode.option;
+package org.lode.scenario;
 
 import java.util.List;
 import java.util.Locale;
