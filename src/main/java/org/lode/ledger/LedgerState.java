@@ -22,13 +22,27 @@ import org.lode.quantity.Money;
 /// [#apply] trusts the rules that [#submit] checked and looks at the chain only; `LedgerVerifier`
 /// trusts nothing.
 public final class LedgerState {
-    private final Register register = new Register();
+    private final Register register;
     private final Journal journal = new Journal();
     private final Map<String, Proposal> proposals = new LinkedHashMap<>();
     private final LogChain chain = new LogChain();
-    private final ApprovalRule rule = new ApprovalRule(register);
-    private final EventChecks checks = new EventChecks(register, journal, proposals, chain);
+    private final ApprovalRule rule;
+    private final EventChecks checks;
     private final Map<String, Head> signedHeads = new TreeMap<>();
+
+    /// Before the first record.
+    public LedgerState() {
+        this(new CheckedSeals());
+    }
+
+    /// Before the first record.
+    ///
+    /// @param seals signatures that need no second check; may be shared with other threads
+    public LedgerState(CheckedSeals seals) {
+        register = new Register(seals);
+        rule = new ApprovalRule(register);
+        checks = new EventChecks(register, journal, proposals, chain);
+    }
 
     /// The state after a whole log.
     ///

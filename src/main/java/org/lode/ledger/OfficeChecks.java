@@ -29,7 +29,7 @@ final class OfficeChecks {
                     Reason.NOT_IN_OFFICE,
                     "manager '%s' is not in office on %s.".formatted(by.manager(), day));
         }
-        if (!by.seal().isBy(manager.key(), statement)) {
+        if (!register.seals().isBy(manager.key(), statement, by.seal())) {
             refusals.add(
                     Reason.BAD_SIGNATURE,
                     "the signature is not that of '%s' over: %s %s of fund %s, content %s. Maybe it was given for another proposal, content or expiry."

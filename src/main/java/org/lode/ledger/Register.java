@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who and what the entries may name: fund, managers, accounts, rates; folded from the log.
 final class Register {
+    private final CheckedSeals seals;
     private LedgerEvent.@Nullable FundOpened fund;
     private final Map<String, Appointment> managers = new TreeMap<>();
     private final Map<String, Account> accounts = new TreeMap<>();
@@ -19,6 +20,15 @@ final class Register {
     private final Set<String> suspended = new TreeSet<>();
     private final Set<Hash> usedStatements = new HashSet<>();
     private final Map<String, LocalDate> closings = new TreeMap<>();
+
+    Register(CheckedSeals seals) {
+        this.seals = seals;
+    }
+
+    /// The signatures checked so far; no part of what the log gives.
+    CheckedSeals seals() {
+        return seals;
+    }
 
     Optional<LedgerEvent.FundOpened> fund() {
         return Optional.ofNullable(fund);

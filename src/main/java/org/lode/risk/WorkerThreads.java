@@ -38,7 +38,7 @@ public final class WorkerThreads {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException("a simulation thread failed", failure.getCause());
+            throw new IllegalStateException("a worker thread failed", failure.getCause());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             requireNotInterrupted(true);
@@ -49,7 +49,7 @@ public final class WorkerThreads {
 
     private static void requireNotInterrupted(boolean isInterrupted) {
         if (isInterrupted) {
-            throw new IllegalStateException("the simulation was interrupted.");
+            throw new IllegalStateException("the work was interrupted.");
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lode.ledger.CheckedSeals;
+import org.lode.ledger.EarlySeals;
 import org.lode.ledger.Hash;
 import org.lode.ledger.LedgerState;
 import org.lode.ledger.LogRecord;
@@ -34,6 +36,8 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Queue<Pending> waiting = new ArrayDeque<>();
+    private final CheckedSeals seals = new CheckedSeals();
+    private final EarlySeals early = new EarlySeals(seals);
     private @Nullable Connection connection;
     private @Nullable LedgerState state;
     private boolean isClosed;
@@ -73,6 +77,7 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
 
     @Override
     public final Submission submit(Request request) {
+        checkEarly(List.of(request));
         Pending mine = new Pending(request);
         synchronized (waiting) {
             waiting.add(mine);
@@ -85,10 +90,10 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
                     List<Submission> answers =
                             write(group.stream().map(Pending::request).toList(), false);
                     for (int i = 0; i < group.size(); i++) {
-                        group.get(i).answer = answers.get(i);
+                        group.get(i).answer(answers.get(i));
                     }
                 } catch (RuntimeException | Error e) {
-                    group.forEach(p -> p.failure = e);
+                    group.forEach(p -> p.fail(e));
                 }
             }
         } finally {
@@ -109,12 +114,19 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
 
     @Override
     public final List<Submission> submitAll(List<Request> requests) {
+        checkEarly(requests);
         lock.lock();
         try {
             return write(requests, true);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Checks signatures on all cores while others write; under the lock they are at hand.
+    private void checkEarly(List<Request> requests) {
+        early.checks(requests.stream().map(Request::event).toList()).parallelStream()
+                .forEach(Runnable::run);
     }
 
     /// One transaction, under the lock.
@@ -134,6 +146,7 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
                 answers.add(answer);
                 if (answer instanceof Submission.Accepted(LogRecord record)) {
                     current.apply(record);
+                    early.note(record.event());
                     accepted.add(record);
                     rows.addAll(
                             JournalRow.of(
@@ -208,22 +221,23 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
 
     @Override
     public final Verification verify(List<Receipt> receipts) {
-        return reading(
-                c -> {
-                    List<StoredRecord> log = new ArrayList<>();
-                    long next = Long.MIN_VALUE;
-                    List<LogRow> rows;
-                    do {
-                        rows = LogTable.read(c, next, ROWS_AT_ONCE);
-                        for (LogRow row : rows) {
-                            log.add(
-                                    new StoredRecord(
-                                            row.content(), HexFormat.of().formatHex(row.hash())));
-                            next = row.sequence() + 1;
-                        }
-                    } while (rows.size() == ROWS_AT_ONCE);
-                    return LedgerVerifier.verify(log, receipts);
-                });
+        // Read under the lock, verified outside it: writers do not wait.
+        List<StoredRecord> log = reading(JdbcLedgerStore::stored);
+        return LedgerVerifier.verify(log, receipts, Runtime.getRuntime().availableProcessors());
+    }
+
+    private static List<StoredRecord> stored(Connection open) throws SQLException {
+        List<StoredRecord> log = new ArrayList<>();
+        long next = Long.MIN_VALUE;
+        List<LogRow> rows;
+        do {
+            rows = LogTable.read(open, next, ROWS_AT_ONCE);
+            for (LogRow row : rows) {
+                log.add(new StoredRecord(row.content(), HexFormat.of().formatHex(row.hash())));
+                next = row.sequence() + 1;
+            }
+        } while (rows.size() == ROWS_AT_ONCE);
+        return log;
     }
 
     /// Something read in one transaction.
@@ -268,7 +282,7 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
     private LedgerState caughtUp(Connection open) throws SQLException {
         LedgerState current = state;
         if (current == null) {
-            current = new LedgerState();
+            current = new LedgerState(seals);
         }
         // Not kept unless the whole way was gone.
         state = null;
@@ -305,6 +319,7 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
         LogRecord record = believed(row);
         try {
             current.apply(record);
+            early.note(record.event());
         } catch (IllegalArgumentException e) {
             throw damaged(
                     "record %d does not follow the one before: %s"
@@ -353,38 +368,6 @@ abstract sealed class JdbcLedgerStore implements LedgerStore
             drop(connection);
         } finally {
             lock.unlock();
-        }
-    }
-
-    /// An event on its way to the disk.
-    private static final class Pending {
-        private final Request request;
-        private @Nullable Submission answer;
-        private @Nullable Throwable failure;
-
-        Pending(Request request) {
-            this.request = request;
-        }
-
-        Request request() {
-            return request;
-        }
-
-        boolean isDone() {
-            return answer != null || failure != null;
-        }
-
-        Submission result() {
-            Submission mine = answer;
-            if (mine != null) {
-                return mine;
-            }
-            switch (failure) {
-                case StoreException e -> throw new StoreException(e.reason(), e.getMessage(), e);
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                case null, default -> throw new IllegalStateException("no answer", failure);
-            }
         }
     }
 }

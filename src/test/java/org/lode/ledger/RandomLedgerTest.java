@@ -10,34 +10,96 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.lode.ledger.verify.LedgerVerifier;
 import org.lode.ledger.verify.StoredRecord;
 import org.lode.ledger.verify.Verification;
 import org.lode.quantity.Money;
 
-/// What holds for every log. `-Dlode.ledger.logs=10000` runs ten thousand; the seed is printed on
-/// failure.
+/// What holds for every log. `-Dlode.ledger.logs=10000` runs ten thousand, from seed
+/// `-Dlode.ledger.first` (1) on and on `-Dlode.ledger.threads` (2) threads; every seed that fails
+/// is named.
 final class RandomLedgerTest {
     private static final int LOGS = Integer.getInteger("lode.ledger.logs", 60);
+    private static final long FIRST = Long.getLong("lode.ledger.first", 1);
+    private static final int THREADS = Integer.getInteger("lode.ledger.threads", 2);
     private static final int EVENTS = 30;
 
+    /// So many logs show every kind of entry and every state of a proposal.
+    private static final int ENOUGH = 60;
+
+    /// Logs after which a long run prints a line.
+    private static final int STEP = 500;
+
+    /// What the log of a seed held, or how it failed.
+    private record Outcome(
+            long seed,
+            Set<EntryKind> kinds,
+            Set<Proposal.State> states,
+            Optional<Throwable> fault) {}
+
     @Test
-    void everyRandomLogKeepsTheInvariants() {
+    void everyRandomLogKeepsTheInvariants() throws Exception {
         Set<EntryKind> kinds = EnumSet.noneOf(EntryKind.class);
         Set<Proposal.State> states = EnumSet.noneOf(Proposal.State.class);
-        for (long seed = 1; seed <= LOGS; seed++) {
+        List<Outcome> failed = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<Outcome>> outcomes = new ArrayList<>();
+            for (long seed = FIRST; seed < FIRST + LOGS; seed++) {
+                long own = seed;
+                outcomes.add(threads.submit(() -> outcome(own)));
+            }
+            for (Future<Outcome> future : outcomes) {
+                Outcome outcome = future.get();
+                kinds.addAll(outcome.kinds());
+                states.addAll(outcome.states());
+                if (outcome.fault().isPresent()) {
+                    failed.add(outcome);
+                }
+                progress(outcome.seed(), failed.size());
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new AssertionError(
+                    "seeds %s fail; the first:"
+                            .formatted(failed.stream().map(Outcome::seed).toList()),
+                    failed.getFirst().fault().orElseThrow());
+        }
+        if (LOGS >= ENOUGH) {
+            assertThat(kinds)
+                    .containsExactlyInAnyOrderElementsOf(
+                            EnumSet.complementOf(EnumSet.of(EntryKind.SETTLEMENT)));
+            assertThat(states).containsExactlyInAnyOrder(Proposal.State.values());
+        }
+    }
+
+    private static Outcome outcome(long seed) {
+        Set<EntryKind> kinds = EnumSet.noneOf(EntryKind.class);
+        Set<Proposal.State> states = EnumSet.noneOf(Proposal.State.class);
+        try {
             TestLedger ledger = RandomLedger.of(seed, EVENTS);
             checkLog(seed, ledger);
             ledger.state().entries().forEach(e -> kinds.add(e.entry().kind()));
             ledger.state().proposals().forEach(p -> states.add(p.state()));
+            return new Outcome(seed, kinds, states, Optional.empty());
+        } catch (RuntimeException | AssertionError e) {
+            return new Outcome(seed, kinds, states, Optional.of(e));
         }
-        assertThat(kinds)
-                .containsExactlyInAnyOrderElementsOf(
-                        EnumSet.complementOf(EnumSet.of(EntryKind.SETTLEMENT)));
-        assertThat(states).containsExactlyInAnyOrder(Proposal.State.values());
+    }
+
+    private static void progress(long seed, int failed) {
+        long done = seed - FIRST + 1;
+        if (LOGS >= STEP && done % STEP == 0) {
+            System.out.printf(
+                    "%s: %d logs, seeds %d to %d, %d failed%n",
+                    Instant.now(), done, FIRST, seed, failed);
+        }
     }
 
     private static void checkLog(long seed, TestLedger ledger) {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lode.quantity.CurrencyUnit;
 
 /// A ledger in memory with a clock that is set by hand, two partners and three managers each.
@@ -20,6 +22,12 @@ public final class TestLedger {
     public static final List<String> MANAGERS = List.of("ua1", "ua2", "ua3", "us1", "us2", "us3");
 
     private static final long DAYS_TO_DECIDE = 30;
+
+    /// A fund under a policy.
+    private record Opening(String fund, ApprovalPolicy policy) {}
+
+    /// The same opening is the same records each time; made once, then replayed.
+    private static final Map<Opening, List<LogRecord>> OPENINGS = new ConcurrentHashMap<>();
 
     private final LedgerState state = new LedgerState();
     private final List<LogRecord> log = new ArrayList<>();
@@ -35,6 +43,20 @@ public final class TestLedger {
 
     /// Fund, managers and chart under a policy; a project named `Dobra`.
     public static TestLedger opened(String fund, ApprovalPolicy policy) {
+        TestLedger ledger = new TestLedger();
+        OPENINGS.computeIfAbsent(new Opening(fund, policy), o -> open(o.fund(), o.policy()).log())
+                .forEach(ledger::replay);
+        return ledger;
+    }
+
+    private void replay(LogRecord record) {
+        state.apply(record);
+        log.add(record);
+        now = record.recordedAt();
+        serial++;
+    }
+
+    private static TestLedger open(String fund, ApprovalPolicy policy) {
         TestLedger ledger = new TestLedger();
         ledger.record(opening(fund, policy));
         for (String manager : MANAGERS) {

@@ -4,9 +4,12 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.lode.ledger.Receipt;
 
 /// Reads a stored log from its raw bytes and reports every fault, with record and field.
@@ -27,24 +30,59 @@ public final class LedgerVerifier {
                     "previousHash");
 
     private final Faults faults = new Faults();
-    private final LogFold fold = new LogFold(faults);
+    private final LogFold fold;
     private final List<String> hashes = new ArrayList<>();
     private final Map<String, Long> keys = new HashMap<>();
     private Instant last = Instant.MIN;
 
-    private LedgerVerifier() {}
+    private LedgerVerifier(Predicate<SignedText> signatures) {
+        fold = new LogFold(faults, signatures);
+    }
 
-    /// Verifies a log, with the receipts that somebody kept.
+    /// Verifies a log on the calling thread, with the receipts that somebody kept.
     ///
     /// @param log the records in the order of the store
     /// @param receipts receipts of earlier days; may be empty
-    public static Verification verify(Iterable<StoredRecord> log, List<Receipt> receipts) {
-        LedgerVerifier verifier = new LedgerVerifier();
-        for (StoredRecord record : log) {
-            verifier.take(record);
+    public static Verification verify(List<StoredRecord> log, List<Receipt> receipts) {
+        return verify(log, receipts, 1);
+    }
+
+    /// Verifies a log; several threads share the signatures. The result is the same for any number.
+    ///
+    /// With more than one thread the log is read twice: once to list the signatures that will be
+    /// asked for, and again, in order and on one thread, with their verdicts at hand. A signature
+    /// that the first reading did not foresee is checked when the second comes to it.
+    ///
+    /// @param log the records in the order of the store
+    /// @param receipts receipts of earlier days; may be empty
+    /// @param threads 1 or more
+    public static Verification verify(List<StoredRecord> log, List<Receipt> receipts, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException(
+                    "a log is verified by 1 thread or more, was %d.".formatted(threads));
         }
+        Map<SignedText, Boolean> verdicts = threads == 1 ? Map.of() : verdicts(log, threads);
+        LedgerVerifier verifier =
+                new LedgerVerifier(
+                        s -> {
+                            Boolean verdict = verdicts.get(s);
+                            return verdict == null ? s.isGood() : verdict;
+                        });
+        log.forEach(verifier::take);
         verifier.finish(receipts);
         return verifier.result();
+    }
+
+    private static Map<SignedText, Boolean> verdicts(List<StoredRecord> log, int threads) {
+        Set<SignedText> asked = new LinkedHashSet<>();
+        LedgerVerifier first =
+                new LedgerVerifier(
+                        s -> {
+                            asked.add(s);
+                            return true;
+                        });
+        log.forEach(first::take);
+        return PlainSignature.verdicts(asked, threads);
     }
 
     private void take(StoredRecord stored) {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The events of a log taken in order: who may do what, from which state to which.
 final class LogFold {
     private final Faults faults;
+    private final Predicate<SignedText> signatures;
     private @Nullable Node fund;
     private BookAudit books;
     private final List<String> partners = new ArrayList<>();
@@ -27,8 +29,9 @@ final class LogFold {
     private final SortedMap<String, String> founders = new TreeMap<>();
     private Instant at = Instant.MIN;
 
-    LogFold(Faults faults) {
+    LogFold(Faults faults, Predicate<SignedText> signatures) {
         this.faults = faults;
+        this.signatures = signatures;
         this.books = new BookAudit(faults, "");
     }
 
@@ -146,7 +149,8 @@ final class LogFold {
                         manager,
                         actSubjectContentNote.get(2),
                         actSubjectContentNote.get(3));
-        boolean isGood = PlainSignature.isGood(member.key(), by.text("seal.hex"), fields, expires);
+        boolean isGood =
+                signatures.test(new SignedText(member.key(), by.text("seal.hex"), fields, expires));
         faults.require(
                 isGood, "event.by.seal", "the signature of '%s' does not hold".formatted(manager));
         return isGood ? member.partner() : "";
