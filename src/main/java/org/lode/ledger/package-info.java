@@ -7,8 +7,8 @@
 /// Reading order: [LedgerEvent] (what can happen), [JournalEntry], [EntryKind], [AccountRole] and
 /// [Chart] (what is booked where), [EntryTemplates] (how a fund books its usual business),
 /// [Proposal] and [ApprovalPolicy] (who must agree), [Refusal] (every rule by name), [LedgerState],
-/// [Books] and [CapitalAccount] (what follows), [LogRecord], [Head] and [Receipt] (how it is
-// sealed).
+/// [Books] and [CapitalAccount] (what follows), [LogRecord], [Head], [Receipt] (how it is sealed),
+/// [CheckedSeals] and [EarlySeals] (each signature checked once, before the writer's lock).
 ///
 /// Conventions: debit above zero; amounts are whole minor units of one currency; `effective` is the
 /// day on which an entry counts, `recordedAt` the moment when it became known, in UTC and whole

@@ -18,8 +18,9 @@ import org.lode.ledger.verify.Verification;
 /// commit, and only then answer. If any step fails nothing is written, and the state is worked
 /// out again at the next call.
 ///
-/// A store may be used by many threads. Events that arrive while another one is being written go
-/// to the disk together (group commit), each judged by itself.
+/// A store may be used by many threads. Signatures are checked before the lock is taken. Events
+/// that arrive while another one is being written go to the disk together (group commit), each
+/// judged by itself.
 public sealed interface LedgerStore extends AutoCloseable permits JdbcLedgerStore {
     /// Makes a new, empty ledger and opens it.
     ///
