@@ -29,6 +29,7 @@ final class ArchitectureTest {
     private static final List<String> ORDER =
             List.of(
                     "quantity",
+                    "sampling",
                     "deposit",
                     "resource",
                     "mine",
@@ -58,8 +59,10 @@ final class ArchitectureTest {
     /// Packages that calculate: no file, socket, clock or console.
     private static final List<String> CORE = ORDER.subList(0, ORDER.indexOf("study") + 1);
 
-    /// Reads tables of letters and names that are shipped on the class path, nothing else.
-    private static final String TABLE_READER = "org.lode.names.NameTable";
+    /// Read tables of letters, names and direction numbers that are shipped on the class path,
+    /// nothing else.
+    private static final String TABLE_READERS =
+            "org\\.lode\\.(names\\.NameTable|sampling\\.JoeKuoTable)";
 
     @Test
     void packagesUseOnlyEarlierPackages() {
@@ -105,7 +108,7 @@ final class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(core)
                 .and()
-                .doNotHaveFullyQualifiedName(TABLE_READER)
+                .haveNameNotMatching(TABLE_READERS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio.file..", "java.sql..", "java.net..")
