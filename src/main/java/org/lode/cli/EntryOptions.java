@@ -42,6 +42,11 @@ final class EntryOptions {
         return Optional.ofNullable(project);
     }
 
+    /// The user's sentence; may be empty.
+    String description() {
+        return description;
+    }
+
     /// The entry with description, documents and project.
     EntryDraft draft(JournalEntry made) {
         return draft(made, "");

@@ -74,6 +74,9 @@ final class FundApproveCommand implements Callable<Integer> {
                             .formatted(content, proposal.content().hex()));
         }
         List<String> lines = new ArrayList<>(EntryText.lines(proposal.entry()));
+        if (proposal.isOpen()) {
+            lines.addAll(FundDivision.of(desk).reviewed(proposal));
+        }
         boolean isRepeated =
                 proposal.approvals().contains(signing.signer())
                         || proposal.state() == Proposal.State.POSTED;

@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lode.agreement.FundWaterfall;
+import org.lode.agreement.DivisionBasis;
 import org.lode.agreement.Interpretation;
 import org.lode.eligibility.Activity;
 import org.lode.ledger.AccountRole;
@@ -19,13 +19,11 @@ import org.lode.ledger.EntryTemplates;
 import org.lode.ledger.GateEvidence;
 import org.lode.ledger.JournalEntry;
 import org.lode.ledger.Posting;
-import org.lode.ledger.statement.DistributionHistory;
 import org.lode.ledger.statement.PostedJournal;
 import org.lode.quantity.Money;
 import org.lode.report.GateText;
 import org.lode.report.MoneyText;
 import org.lode.waterfall.DistributionDay;
-import org.lode.waterfall.FundEvent;
 import org.lode.waterfall.Partner;
 import org.lode.waterfall.Payment;
 import picocli.CommandLine.Command;
@@ -87,6 +85,18 @@ final class FundDistributeCommand implements Callable<Integer> {
     @Option(names = "--terms", paramLabel = "VERSION", description = "default: those of the fund")
     private @Nullable String version;
 
+    @Option(
+            names = "--part",
+            paramLabel = "PARTNER=MONEY",
+            description = "what a partner gets if it is not what the terms give; one per partner")
+    private SequencedMap<String, String> agreed = new LinkedHashMap<>();
+
+    @Option(
+            names = "--because",
+            paramLabel = "REASON",
+            description = "why it is not what the terms of the fund give; signed with the entry")
+    private @Nullable String reason;
+
     @Override
     public Integer call() {
         return fund.run(spec, this::distribute);
@@ -103,16 +113,23 @@ final class FundDistributeCommand implements Callable<Integer> {
         requireUnlocked(desk, day);
         FundTerms terms =
                 FundTerms.of(version == null ? desk.fund().termsVersion() : version, readings);
-        DistributionDay division = division(desk, terms, cash, day);
-        GateEvidence gate =
-                GateEvidence.of(gates.gate(desk, Activity.DISTRIBUTION, day, Optional.empty()));
+        FundDivision divisions = FundDivision.of(desk);
+        requireLast(divisions, day);
+        DistributionDay division = division(divisions, terms, cash, day);
+        List<Money> given = parts(desk, division);
+        List<Money> paid = agreed.isEmpty() ? given : agreedParts(desk, cash);
+        DivisionBasis basis = basis(desk, terms, !paid.equals(given));
+        GateEvidence gate = gates.evidence(desk, Activity.DISTRIBUTION, day, Optional.empty());
         if (!gate.isOpen()) {
             throw refusal("the gate is closed", GateText.lines(gate, 2));
         }
         JournalEntry made =
-                new EntryTemplates(Chart.of(desk.fund()))
-                        .distribution(EntryDraft.on(day), parts(desk, division));
-        EntryDraft draft = entry.draft(made, basis(terms));
+                new EntryTemplates(Chart.of(desk.fund())).distribution(EntryDraft.on(day), paid);
+        EntryDraft draft = entry.draft(made, basis.sentence());
+        if (DivisionBasis.isTold(entry.description())) {
+            throw FundProblem.usage(
+                    "--description: the sentence on the division is added by the command. Maybe leave it out.");
+        }
         requireNoOtherOpen(desk, draft);
         requireCash(desk, day, cash, draft);
         return explained(terms, division, gate, proposing.propose(fund, desk, List.of(draft)));
@@ -149,18 +166,29 @@ final class FundDistributeCommand implements Callable<Integer> {
                                         .collect(Collectors.joining("\n"))));
     }
 
+    /// A division starts from what was paid before it, so it cannot be put before that.
+    private static void requireLast(FundDivision divisions, LocalDate day) {
+        divisions
+                .history()
+                .lastDay()
+                .filter(day::isBefore)
+                .ifPresent(
+                        last -> {
+                            throw refusal(
+                                    "a distribution of %s is posted, asked for %s"
+                                            .formatted(last, day),
+                                    List.of("Maybe a day on or after it."));
+                        });
+    }
+
     /// The division under the readings chosen; refused if the readings left open differ in it.
-    private DistributionDay division(FundDesk desk, FundTerms terms, Money cash, LocalDate day) {
-        List<FundEvent> events = new ArrayList<>(DistributionHistory.events(desk.journal(), day));
-        events.add(FundEvent.CashAvailable.of(day, cash));
+    private DistributionDay division(
+            FundDivision past, FundTerms terms, Money cash, LocalDate day) {
         SequencedMap<String, DistributionDay> divisions = new LinkedHashMap<>();
         for (Interpretation interpretation : terms.interpretations()) {
-            List<FundEvent> all = new ArrayList<>();
-            FundWaterfall.claimed(interpretation.rules(), firstDay(events)).ifPresent(all::add);
-            all.addAll(events);
             divisions.put(
                     interpretation.name(),
-                    FundWaterfall.of(interpretation.rules()).replay(all).days().getLast());
+                    past.history().division(interpretation.rules(), day, cash));
         }
         if (divisions.values().stream().map(DistributionDay::payments).distinct().count() > 1) {
             throw FundProblem.usage(
@@ -177,19 +205,49 @@ final class FundDistributeCommand implements Callable<Integer> {
         return division;
     }
 
-    private static LocalDate firstDay(List<FundEvent> events) {
-        return events.stream().map(FundEvent::date).min(LocalDate::compareTo).orElseThrow();
+    /// What the partners agreed on instead of the terms, in the order of the fund.
+    private List<Money> agreedParts(FundDesk desk, Money cash) {
+        agreed.keySet().forEach(id -> desk.requirePartner("--part", id));
+        List<Money> parts =
+                desk.fund().partners().stream()
+                        .map(
+                                p ->
+                                        agreed.getOrDefault(
+                                                p.id(), Money.zero(cash.currency()).toString()))
+                        .map(text -> FundProblem.read("--part", () -> Money.parse(text)))
+                        .toList();
+        boolean isMoney =
+                parts.stream()
+                        .allMatch(p -> p.currency().equals(cash.currency()) && !p.isNegative());
+        if (!isMoney || !parts.stream().reduce(Money::plus).orElse(cash).equals(cash)) {
+            throw FundProblem.usage(
+                    "--part: the parts are 0 or more and make up %s, were %s."
+                            .formatted(
+                                    cash,
+                                    parts.stream()
+                                            .map(Money::toString)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return parts;
     }
 
     /// What the division rests on; it is part of the content that the managers sign.
-    private String basis(FundTerms terms) {
-        return "Divided by version %s, %s."
-                .formatted(
-                        terms.version().id(),
-                        readings.isEmpty()
-                                ? "the same under every reading"
-                                : "reading "
-                                        + String.join(", ", readings.stream().sorted().toList()));
+    private DivisionBasis basis(FundDesk desk, FundTerms terms, boolean differs) {
+        boolean isOther = !terms.version().id().equalsIgnoreCase(desk.fund().termsVersion());
+        if ((differs || isOther) != (reason != null)) {
+            throw FundProblem.usage(
+                    reason != null
+                            ? "--because: the amounts are what the terms of the fund give. Maybe leave it out."
+                            : isOther
+                                    ? "--terms: the fund was opened under version %s. Maybe add --because REASON; it is signed with the entry."
+                                            .formatted(desk.fund().termsVersion())
+                                    : "--part: the amounts are not what the terms give. Maybe add --because REASON; it is signed with the entry.");
+        }
+        return FundProblem.read(
+                "--because",
+                () ->
+                        new DivisionBasis(
+                                terms.version().id(), readings, Optional.ofNullable(reason)));
     }
 
     /// A division is made from what was paid before it; two at once would not know of each other.

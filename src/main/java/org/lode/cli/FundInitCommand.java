@@ -107,6 +107,14 @@ final class FundInitCommand implements Callable<Integer> {
     private @Nullable LocalDate lockUp;
 
     @Option(
+            names = "--gates",
+            paramLabel = "CASE/POLICY",
+            description =
+                    "policy on gates that every verdict must follow, for good (default:"
+                            + " ukraine/public_record; ukraine/source_rule for terms NEWS)")
+    private @Nullable String gates;
+
+    @Option(
             names = "--approvals",
             defaultValue = "1",
             paramLabel = "N",
@@ -180,6 +188,11 @@ final class FundInitCommand implements Callable<Integer> {
                                     .formatted(partners.size())
                             + " --partner US=DFC.");
         }
+        GateOptions.Named policy =
+                gates == null
+                        ? GateOptions.Named.usual(chosen.version().id())
+                        : GateOptions.Named.parse(gates);
+        policy.book();
         String shortName = String.valueOf(fund.folder().toAbsolutePath().getFileName());
         return new LedgerEvent.FundOpened(
                 shortName,
@@ -189,7 +202,8 @@ final class FundInitCommand implements Callable<Integer> {
                         .toList(),
                 chosen.version().id(),
                 FundProblem.read("--base", () -> CurrencyUnit.parse(base)),
-                new ApprovalPolicy(approvals, needsCommittee, canSuspend, lock));
+                new ApprovalPolicy(approvals, needsCommittee, canSuspend, lock),
+                Optional.of(policy.toString()));
     }
 
     private Appointee appointee(String text, List<NewPair> made) {
@@ -302,6 +316,7 @@ final class FundInitCommand implements Callable<Integer> {
                                                                 ? " (the latest of the readings)"
                                                                 : ""))
                         .orElse("No lock-up"));
+        opening.gatePolicy().ifPresent(g -> lines.add("Gates: policy " + g));
         ObjectNode json = FundAnswer.object().put("fund", opening.fund());
         json.put("terms", chosen.version().id());
         var managers = json.putArray("managers");

@@ -31,13 +31,21 @@ record FundTerms(AgreementVersion version, List<Interpretation> interpretations)
     /// @param id id of the version
     /// @param readings chosen readings, as `split=equal`
     static FundTerms of(String id, List<String> readings) {
-        Agreements agreements =
-                switch (AgreementFolder.read(AgreementFolder.shipped())) {
-                    case AgreementReadResult.Valid(Agreements value) -> value;
-                    case AgreementReadResult.Refused(var problems) ->
-                            throw FundProblem.badData(
-                                    ProblemPrinter.text(problems, "problem").stripTrailing());
-                };
+        return of(shipped(), id, readings);
+    }
+
+    /// The versions that come with Lode.
+    static Agreements shipped() {
+        return switch (AgreementFolder.read(AgreementFolder.shipped())) {
+            case AgreementReadResult.Valid(Agreements value) -> value;
+            case AgreementReadResult.Refused(var problems) ->
+                    throw FundProblem.badData(
+                            ProblemPrinter.text(problems, "problem").stripTrailing());
+        };
+    }
+
+    /// Finds a version and the interpretations that fit.
+    static FundTerms of(Agreements agreements, String id, List<String> readings) {
         AgreementVersion version =
                 agreements.comparable().stream()
                         .filter(v -> v.id().equalsIgnoreCase(id))

@@ -20,13 +20,16 @@ public sealed interface LedgerEvent {
     /// @param termsVersion version of the agreement's terms that the fund follows
     /// @param baseCurrency currency of capital, income and net asset value
     /// @param policy who must agree
+    /// @param gatePolicy name of the policy that every verdict on a gate must follow; empty in
+    ///     funds opened before it was part of the opening, whose verdicts may follow any
     record FundOpened(
             String fund,
             String name,
             List<Partner> partners,
             String termsVersion,
             CurrencyUnit baseCurrency,
-            ApprovalPolicy policy)
+            ApprovalPolicy policy,
+            @AddedLater Optional<String> gatePolicy)
             implements LedgerEvent {
         public FundOpened {
             Texts.require("the short name of a fund", fund);
@@ -36,6 +39,24 @@ public sealed interface LedgerEvent {
                 throw new IllegalArgumentException(
                         "a fund has two or more different partners, were %s.".formatted(partners));
             }
+            gatePolicy.ifPresent(gates -> Texts.require("the policy on gates", gates));
+        }
+
+        /// A fund whose policy on gates is not fixed.
+        public FundOpened(
+                String fund,
+                String name,
+                List<Partner> partners,
+                String termsVersion,
+                CurrencyUnit baseCurrency,
+                ApprovalPolicy policy) {
+            this(fund, name, partners, termsVersion, baseCurrency, policy, Optional.empty());
+        }
+
+        /// The same fund with a policy on gates.
+        public FundOpened gatedBy(String named) {
+            return new FundOpened(
+                    fund, name, partners, termsVersion, baseCurrency, policy, Optional.of(named));
         }
     }
 

@@ -23,8 +23,7 @@ final class PostingChecks {
         checkCover(entry, refusals);
     }
 
-    private static void checkGate(
-            JournalEntry entry, Optional<GateEvidence> evidence, Refusals refusals) {
+    private void checkGate(JournalEntry entry, Optional<GateEvidence> evidence, Refusals refusals) {
         if (entry.activity().isEmpty()) {
             return;
         }
@@ -43,6 +42,15 @@ final class PostingChecks {
                     "the verdict is on %s on %s, the entry needs %s on %s."
                             .formatted(gate.activity(), gate.day(), activity, entry.effective()));
         }
+        register.opened()
+                .gatePolicy()
+                .filter(policy -> !policy.equals(gate.policy()))
+                .ifPresent(
+                        policy ->
+                                refusals.add(
+                                        Reason.GATE_MISSING,
+                                        "the verdict follows policy '%s', the fund was opened under '%s'."
+                                                .formatted(gate.policy(), policy)));
         if (!gate.isOpen()) {
             refusals.add(
                     Reason.GATE_CLOSED,

@@ -18,7 +18,8 @@ import org.lode.quantity.Money;
 
 /// Records to and from [CanonicalForm]: every component, by name, in the declared order.
 ///
-/// The components are taken from the record type itself, not from a list kept beside it, so that
+/// A last component that is [AddedLater] is left out while it is empty. The components are taken
+/// from the record type itself, not from a list kept beside it, so that
 /// no field can be left out of what is hashed: a field outside the hash can be altered unseen.
 /// Numbers, dates, moments, amounts and words of an enum are texts with one spelling each. A test
 /// pins the bytes, so that a renamed component is noticed.
@@ -106,15 +107,19 @@ final class RecordForm {
         List<CanonicalValue.Field> fields = new ArrayList<>(components.length);
         try {
             for (RecordComponent component : components) {
-                fields.add(
-                        new CanonicalValue.Field(
-                                component.getName(),
-                                write(component.getAccessor().invoke(record))));
+                Object value = component.getAccessor().invoke(record);
+                if (!(isAddedLater(component) && value.equals(Optional.empty()))) {
+                    fields.add(new CanonicalValue.Field(component.getName(), write(value)));
+                }
             }
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("records of this package can be read", e);
         }
         return new CanonicalValue.Fields(record.getClass().getSimpleName(), fields);
+    }
+
+    private static boolean isAddedLater(RecordComponent component) {
+        return component.isAnnotationPresent(AddedLater.class);
     }
 
     private static Object read(CanonicalValue value, Type type, String place) {
@@ -183,21 +188,29 @@ final class RecordForm {
                     "%s: '%s' is no %s.".formatted(place, form.type(), expected.getSimpleName()));
         }
         RecordComponent[] components = COMPONENTS.get(type);
-        if (components.length != form.fields().size()) {
+        int given = form.fields().size();
+        int least = components.length;
+        while (least > 0 && isAddedLater(components[least - 1])) {
+            least--;
+        }
+        if (given < least || given > components.length) {
             throw new IllegalArgumentException(
-                    "%s has %d fields, needs %d."
-                            .formatted(place, form.fields().size(), components.length));
+                    "%s has %d fields, needs %d.".formatted(place, given, components.length));
         }
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            if (i >= given) {
+                values[i] = Optional.empty();
+                continue;
+            }
             CanonicalValue.Field field = form.fields().get(i);
             if (!field.name().equals(components[i].getName())) {
                 throw new IllegalArgumentException(
                         "%s has field '%s' where '%s' belongs."
                                 .formatted(place, field.name(), components[i].getName()));
             }
-            types[i] = components[i].getType();
             values[i] =
                     read(field.value(), components[i].getGenericType(), place + "." + field.name());
         }

@@ -22,6 +22,7 @@ final class DistributionPass {
     private final Money zero;
     private final ShareWeights weights;
     private final Receipts receipts;
+    private final ClaimBook book;
     private final List<Payment> payments = new ArrayList<>();
     private Money left;
     private Money released;
@@ -35,6 +36,7 @@ final class DistributionPass {
         this.cash = cash;
         weights = new ShareWeights(fund, scopes);
         receipts = new Receipts(fund, scopes);
+        book = new ClaimBook(fund, scopes);
         zero = Money.zero(waterfall.currency());
         left = zero.plus(cash);
         released = zero;
@@ -93,17 +95,13 @@ final class DistributionPass {
     private void returnCapital(int i, WaterfallStep.ReturnOfCapital s) {
         SequencedMap<Partner, Money> dues = new LinkedHashMap<>();
         for (Partner p : s.partners()) {
-            Money due = zero;
-            for (String scope : scopes) {
-                due = due.plus(at(scope, p).unreturned().total(s.base()));
-            }
-            dues.put(p, due);
+            dues.put(p, book.unreturned(p, s.base()));
         }
         Money before = left;
         claims(dues)
                 .forEach(
                         (p, amount) -> {
-                            repay(i, p, amount, s.base());
+                            book.repay(i, p, amount, s.base());
                             emit(
                                     i,
                                     p,
@@ -118,33 +116,10 @@ final class DistributionPass {
                         });
     }
 
-    private void repay(int i, Partner p, Money amount, CapitalBase base) {
-        Money open = amount;
-        for (String scope : scopes) {
-            Holding h = at(scope, p);
-            Money part = open.min(h.unreturned().total(base));
-            if (part.isPositive()) {
-                CapitalBalance returned = h.unreturned().first(part, base);
-                Holding paid =
-                        h.withCapital(h.paidIn(), h.unreturned().minus(returned))
-                                .withReceived(i, part);
-                for (int j = 0; j < waterfall.steps().size(); j++) {
-                    Optional<ReturnTerms> terms = fund.termsOf(j, p);
-                    if (terms.isPresent()) {
-                        BigDecimal earning = returned.total(terms.get().claim().base()).amount();
-                        paid = paid.withAccount(j, paid.accounts().get(j).withoutCapital(earning));
-                    }
-                }
-                put(scope, p, paid);
-                open = open.minus(part);
-            }
-        }
-    }
-
     private void payReturn(int i, WaterfallStep.PreferredReturn s) {
         SequencedMap<Partner, Money> dues = new LinkedHashMap<>();
         for (Partner p : s.partners()) {
-            dues.put(p, payable(due(i, p)));
+            dues.put(p, book.payable(book.due(i, p)));
         }
         Money before = left;
         claims(dues)
@@ -155,24 +130,11 @@ final class DistributionPass {
                                             "min(cash, preferred return due)",
                                             Explanation.figure("cash", before),
                                             Explanation.figure("terms", s.terms().text()),
-                                            Explanation.figure("capital that earns", earning(i, p)),
-                                            Explanation.figure("due, exact", six(due(i, p))),
+                                            Explanation.figure(
+                                                    "capital that earns", book.earning(i, p)),
+                                            Explanation.figure("due, exact", six(book.due(i, p))),
                                             Explanation.figure("due, all", sum(dues)));
-                            Money open = amount;
-                            for (String scope : scopes) {
-                                Holding h = at(scope, p);
-                                Money most =
-                                        scope.equals(scopes.getLast())
-                                                ? open
-                                                : payable(h.accounts().get(i).due());
-                                Money part = open.min(most);
-                                put(
-                                        scope,
-                                        p,
-                                        h.withAccount(i, h.accounts().get(i).paid(part.amount()))
-                                                .withReceived(i, part));
-                                open = open.minus(part);
-                            }
+                            book.takeReturn(i, p, amount);
                             fund.creditBands(scopes, p, amount, amount);
                             emit(i, p, amount, because);
                         });
@@ -199,7 +161,7 @@ final class DistributionPass {
                 target = Explanation.figure("profit paid before", profit.toPlainString());
             }
         }
-        Money size = payable(gap);
+        Money size = book.payable(gap);
         SequencedMap<Partner, BigInteger> parts = new LinkedHashMap<>();
         SequencedMap<Partner, BigInteger> rest = weights.of(s.rest());
         BigInteger all = rest.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
@@ -224,7 +186,7 @@ final class DistributionPass {
     private void fillBand(int i, WaterfallStep.HurdleBand s) {
         SequencedMap<Partner, Money> needs = new LinkedHashMap<>();
         for (Partner p : s.partners()) {
-            needs.put(p, payable(due(i, p)));
+            needs.put(p, book.payable(book.due(i, p)));
         }
         Money need = sum(needs);
         if (need.isZero()) {
@@ -275,7 +237,7 @@ final class DistributionPass {
         }
         return own.signum() == 0
                 ? left
-                : payable(
+                : book.payable(
                         need.amount()
                                 .multiply(new BigDecimal(all))
                                 .divide(new BigDecimal(own), ExactAccrual.DIGITS));
@@ -331,7 +293,10 @@ final class DistributionPass {
                                     new Years(shares.getOrDefault(p, BigInteger.ZERO), all)));
                     weights.room(p)
                             .ifPresent(r -> why.add(Explanation.figure("left under the cap", r)));
-                    put(scopes.getLast(), p, at(scopes.getLast(), p).withReceived(i, part));
+                    book.put(
+                            scopes.getLast(),
+                            p,
+                            book.at(scopes.getLast(), p).withReceived(i, part));
                     left = left.minus(part);
                     fund.creditBands(scopes, p, part, part);
                     emit(i, p, part, new Explanation(formula, why));
@@ -352,34 +317,6 @@ final class DistributionPass {
                         : zero;
         fund.escrow = fund.escrow.plus(escrowed);
         payments.add(new Payment(p, amount, escrowed, step.name(), because));
-    }
-
-    private BigDecimal due(int i, Partner p) {
-        BigDecimal due = BigDecimal.ZERO;
-        for (String scope : scopes) {
-            due = due.add(at(scope, p).accounts().get(i).due());
-        }
-        return due;
-    }
-
-    private BigDecimal earning(int i, Partner p) {
-        BigDecimal base = BigDecimal.ZERO;
-        for (String scope : scopes) {
-            base = base.add(at(scope, p).accounts().get(i).base());
-        }
-        return base;
-    }
-
-    private Money payable(BigDecimal exact) {
-        return ExactAccrual.payable(waterfall.currency(), exact, waterfall.rounding().claims());
-    }
-
-    private Holding at(String scope, Partner p) {
-        return fund.holding(new FundState.Key(scope, p));
-    }
-
-    private void put(String scope, Partner p, Holding holding) {
-        fund.holdings.put(new FundState.Key(scope, p), holding);
     }
 
     private Money sum(Map<Partner, Money> amounts) {

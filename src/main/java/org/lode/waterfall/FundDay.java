@@ -44,6 +44,7 @@ final class FundDay {
         SortedMap<String, Money> cash = new TreeMap<>();
         List<FundEvent.Release> releases = new ArrayList<>();
         List<FundEvent.DealClosed> closings = new ArrayList<>();
+        List<FundEvent.Distributed> made = new ArrayList<>();
         for (FundEvent event : events) {
             switch (event) {
                 case FundEvent.Contribution c -> contribute(c);
@@ -52,11 +53,13 @@ final class FundDay {
                         price = Optional.of(fixed);
                 case FundEvent.CashAvailable(LocalDate date, Money amount, String deal) ->
                         cash.merge(scope(deal), amount, Money::plus);
+                case FundEvent.Distributed d -> made.add(d);
                 case FundEvent.Release r -> releases.add(r);
                 case FundEvent.DealClosed c -> closings.add(c);
             }
         }
         List<DistributionDay> days = new ArrayList<>();
+        made.forEach(this::settle);
         cash.forEach((deal, amount) -> days.add(distribute(deal, amount)));
         releases.forEach(r -> days.add(release(r)));
         closings.forEach(c -> close(c.deal()));
@@ -133,6 +136,23 @@ final class FundDay {
         DistributionDay result = pass.payFrom(0);
         sequence += cash.isZero() ? 0 : 1;
         return result;
+    }
+
+    /// Books a distribution that was made. Bands of return that count the cash of several partners
+    /// cannot be told from payments by step.
+    private void settle(FundEvent.Distributed made) {
+        for (WaterfallStep step : waterfall.steps()) {
+            if (step instanceof WaterfallStep.HurdleBand) {
+                throw new IllegalArgumentException(
+                        "a distribution made on %s cannot be taken over by '%s', a band of return. Maybe replay its cash."
+                                .formatted(made.date(), step.name()));
+            }
+        }
+        accrue();
+        ClaimBook book = new ClaimBook(this, scopes(made.deal()));
+        made.payouts().forEach(book::settle);
+        settleFractions();
+        sequence++;
     }
 
     private DistributionDay release(FundEvent.Release release) {

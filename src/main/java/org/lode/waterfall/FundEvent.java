@@ -2,12 +2,13 @@ package org.lode.waterfall;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.lode.quantity.Money;
 
 /// Something that happened to the fund on a day. The list of events is all the engine knows.
 ///
-/// Within a day the order is: contributions and fees, prices, cash (all cash of a day and deal is
-/// one distribution), releases, closings.
+/// Within a day the order is: contributions and fees, prices, distributions made before, cash (all
+/// cash of a day and deal is one distribution), releases, closings.
 public sealed interface FundEvent {
     /// The deal of events that belong to no single deal.
     String WHOLE_FUND = "fund";
@@ -95,6 +96,33 @@ public sealed interface FundEvent {
             return new CashAvailable(date, amount, WHOLE_FUND);
         }
     }
+
+    /// A distribution that was made, by this waterfall or by another one: what was paid is a fact
+    /// and is not divided again.
+    ///
+    /// A payment counts against what the step of the same name owes here: capital given back no
+    /// longer earns, return paid is no longer due. What was paid beyond that, or in a step that
+    /// this waterfall does not have, counts only as received, for example under a cap.
+    ///
+    /// @param payouts in the order of payment
+    /// @param deal deal it belongs to, or [#WHOLE_FUND]
+    record Distributed(LocalDate date, List<Payout> payouts, String deal) implements FundEvent {
+        public Distributed {
+            payouts = List.copyOf(payouts);
+            payouts.forEach(p -> requirePositive("a payment", p.amount()));
+        }
+
+        /// A distribution of the fund as a whole.
+        public static Distributed of(LocalDate date, List<Payout> payouts) {
+            return new Distributed(date, payouts, WHOLE_FUND);
+        }
+    }
+
+    /// What a partner got in a distribution that was made.
+    ///
+    /// @param amount above 0
+    /// @param step name of the step that paid it
+    record Payout(Partner partner, Money amount, String step) {}
 
     /// The price that a sliding scale looks at, from this day on.
     ///

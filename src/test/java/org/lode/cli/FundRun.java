@@ -27,8 +27,6 @@ final class FundRun {
         List<String> args =
                 new ArrayList<>(
                         List.of(
-                                "--terms",
-                                "A",
                                 "--partner",
                                 "UA=PPP Agency",
                                 "--partner",
@@ -44,6 +42,9 @@ final class FundRun {
                                 "--at",
                                 day));
         args.addAll(List.of(more));
+        if (!args.contains("--terms")) {
+            args.addAll(List.of("--terms", "A"));
+        }
         run.done("init", args.toArray(String[]::new));
         return run;
     }

@@ -41,6 +41,23 @@ final class CanonicalFormTest {
         assertThat(LogRecord.read(record().content())).isEqualTo(record());
     }
 
+    /// The policy on gates was added later: an opening without it keeps its bytes, and is read.
+    @Test
+    void anOpeningOfBeforeThePolicyOnGatesKeepsItsBytes() {
+        LedgerEvent.FundOpened before = TestLedger.opening("URIF", ApprovalPolicy.ONE_OF_EACH);
+        assertThat(RecordForm.encode(before)).hasSize(411);
+        assertThat(Hash.of(RecordForm.encode(before)).hex())
+                .isEqualTo("a7627dbbbb867b76b49e08e37a33a644dcc27ca997d9bd31f8c6b50603a0368d");
+        LedgerEvent.FundOpened gated = before.gatedBy("ukraine/public_record");
+        assertThat(RecordForm.encode(gated)).hasSize(451);
+        assertThat(Hash.of(RecordForm.encode(gated)).hex())
+                .isEqualTo("06568b77bccd97a00ae6cc4df68cb4c24b5a539880d58f7e9bc502c0de3771ef");
+        for (LedgerEvent.FundOpened opening : List.of(before, gated)) {
+            assertThat(RecordForm.decode(RecordForm.encode(opening), LedgerEvent.FundOpened.class))
+                    .isEqualTo(opening);
+        }
+    }
+
     private static LogRecord record() {
         return LogRecord.next(
                 1,

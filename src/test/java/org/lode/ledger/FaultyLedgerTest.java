@@ -22,7 +22,7 @@ import org.lode.quantity.Money;
 final class FaultyLedgerTest {
     private static final LocalDate DAY = TestLedger.OPENED;
     private static final CurrencyUnit USD = CurrencyUnit.USD;
-    private final TestLedger ledger = TestLedger.opened();
+    private TestLedger ledger = TestLedger.opened();
     private final EntryTemplates entries = ledger.templates();
 
     /// Faults after events that were written though the rules refuse the last of them.
@@ -165,6 +165,19 @@ final class FaultyLedgerTest {
         ledger.record(ledger.closing(DAY, "ua1"));
         ledger.record(ledger.closing(DAY, "us1"));
         assertThat(posted(contribution("e2"))).containsExactly("entry.effective");
+    }
+
+    @Test
+    void aVerdictByAnotherPolicyThanThatOfTheOpeningIsSeen() {
+        ledger =
+                TestLedger.opened(
+                        TestLedger.opening("URIF", ApprovalPolicy.ONE_OF_EACH)
+                                .gatedBy("ukraine/public_record"));
+        ledger.book(contribution("e0"));
+        JournalEntry paid = entries.distribution(number("e1", DAY), List.of(usd(1)));
+        ledger.approveBoth(paid);
+        assertThat(faults(new LedgerEvent.Posted("e1", TestLedger.openGate(paid))))
+                .containsExactly("event.gate.policy");
     }
 
     @Test

@@ -151,6 +151,27 @@ final class FundRulesTest {
         assertThat(on.state().books().balance("cash:USD")).isEqualTo(dollars(40));
     }
 
+    /// A verdict by another policy than that of the opening does not count.
+    @Test
+    void theGatePolicyIsThatOfTheOpening() {
+        LedgerEvent.FundOpened opening = TestLedger.opening("URIF", ApprovalPolicy.ONE_OF_EACH);
+        TestLedger on = TestLedger.opened(opening.gatedBy("ukraine/public_record"));
+        on.book(on.templates().cashContribution(number("e0", DAY), "US", dollars(100)));
+        on.approveBoth(distribution(on, DAY));
+        assertThat(on.reasons(posted(Activity.DISTRIBUTION, DAY, true)))
+                .containsExactly(Reason.GATE_MISSING);
+        on.record(
+                new LedgerEvent.Posted(
+                        "d1",
+                        Optional.of(
+                                new GateEvidence(
+                                        Activity.DISTRIBUTION,
+                                        "ukraine/public_record",
+                                        DAY,
+                                        true,
+                                        List.of("test")))));
+    }
+
     @Test
     void anInvestmentNamesItsActivityAndPassesItsGate() {
         TestLedger on = TestLedger.opened();

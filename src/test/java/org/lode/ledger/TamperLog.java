@@ -16,7 +16,9 @@ import org.lode.quantity.Money;
 final class TamperLog {
     private static final LocalDate DAY = TestLedger.OPENED;
     private final TestLedger on =
-            TestLedger.opened("URIF", new ApprovalPolicy(1, true, true, Optional.of(DAY)));
+            TestLedger.opened(
+                    TestLedger.opening("URIF", new ApprovalPolicy(1, true, true, Optional.of(DAY)))
+                            .gatedBy("test"));
     private final SignedActs acts = on.state().acts();
 
     private TamperLog() {}

@@ -23,11 +23,9 @@ public final class TestLedger {
 
     private static final long DAYS_TO_DECIDE = 30;
 
-    /// A fund under a policy.
-    private record Opening(String fund, ApprovalPolicy policy) {}
-
     /// The same opening is the same records each time; made once, then replayed.
-    private static final Map<Opening, List<LogRecord>> OPENINGS = new ConcurrentHashMap<>();
+    private static final Map<LedgerEvent.FundOpened, List<LogRecord>> OPENINGS =
+            new ConcurrentHashMap<>();
 
     private final LedgerState state = new LedgerState();
     private final List<LogRecord> log = new ArrayList<>();
@@ -43,9 +41,13 @@ public final class TestLedger {
 
     /// Fund, managers and chart under a policy; a project named `Dobra`.
     public static TestLedger opened(String fund, ApprovalPolicy policy) {
+        return opened(opening(fund, policy));
+    }
+
+    /// The same from any opening.
+    public static TestLedger opened(LedgerEvent.FundOpened opening) {
         TestLedger ledger = new TestLedger();
-        OPENINGS.computeIfAbsent(new Opening(fund, policy), o -> open(o.fund(), o.policy()).log())
-                .forEach(ledger::replay);
+        OPENINGS.computeIfAbsent(opening, o -> open(o).log()).forEach(ledger::replay);
         return ledger;
     }
 
@@ -56,9 +58,9 @@ public final class TestLedger {
         serial++;
     }
 
-    private static TestLedger open(String fund, ApprovalPolicy policy) {
+    private static TestLedger open(LedgerEvent.FundOpened opening) {
         TestLedger ledger = new TestLedger();
-        ledger.record(opening(fund, policy));
+        ledger.record(opening);
         for (String manager : MANAGERS) {
             ledger.appoint(manager);
         }

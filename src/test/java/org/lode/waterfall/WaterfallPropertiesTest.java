@@ -57,6 +57,45 @@ final class WaterfallPropertiesTest {
                 });
     }
 
+    /// Taking over what was paid, by step, leaves the partners where dividing it left them: the
+    /// next distribution is the same to the cent.
+    @Test
+    void whatWasPaidCanBeTakenOverInsteadOfDividedAgain() {
+        check(
+                (drawn, random, label) -> {
+                    WaterfallRun run = drawn.waterfall().replay(drawn.events());
+                    List<FundEvent> takenOver = new ArrayList<>();
+                    int at = 0;
+                    for (FundEvent event : drawn.events()) {
+                        boolean isCash = event instanceof FundEvent.CashAvailable;
+                        if (isCash && at < run.days().size() - 1) {
+                            takenOver.add(made(run.days().get(at++)));
+                        } else {
+                            takenOver.add(event);
+                        }
+                    }
+                    WaterfallRun again = drawn.waterfall().replay(takenOver);
+                    assertThat(again.days()).as(label).hasSize(1);
+                    assertThat(again.days().getLast().payments())
+                            .as(label)
+                            .isEqualTo(run.days().getLast().payments());
+                    for (Partner p : List.of(A, B, GP)) {
+                        assertThat(again.to(p)).as(label).isEqualTo(run.to(p));
+                        assertThat(again.state().unreturned(p))
+                                .as(label)
+                                .isEqualTo(run.state().unreturned(p));
+                    }
+                });
+    }
+
+    private static FundEvent made(DistributionDay day) {
+        return FundEvent.Distributed.of(
+                day.date(),
+                day.payments().stream()
+                        .map(p -> new FundEvent.Payout(p.partner(), p.amount(), p.step()))
+                        .toList());
+    }
+
     /// Properties 1 and 2: what comes in goes out, and nobody gets less than nothing.
     @Test
     void cashIsConservedAndNothingIsNegative() {

@@ -31,6 +31,13 @@ record GateAudit(Faults faults, Node fund, LocalDate day) {
             faults.add("event.gate", "no verdict on " + activity);
             return;
         }
+        if (fund.names().contains("gatePolicy")) {
+            faults.require(
+                    gate.text("policy").equals(fund.text("gatePolicy")),
+                    "event.gate.policy",
+                    "is '%s', the fund was opened under '%s'"
+                            .formatted(gate.text("policy"), fund.text("gatePolicy")));
+        }
         faults.require(gate.text("isOpen").equals("true"), "event.gate.isOpen", "is not open");
         faults.require(
                 gate.text("activity").equals(activity)
