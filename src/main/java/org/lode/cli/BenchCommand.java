@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures quality and speed beside peers, in one run.",
         subcommands = {
+            BenchConvergenceCommand.class,
             BenchCrashCommand.class,
             BenchLedgerCommand.class,
             BenchMc25Command.class,

@@ -22,11 +22,14 @@ import org.lode.io.CaseReader;
 import org.lode.io.ProblemPrinter;
 import org.lode.io.lists.ListLibrary;
 import org.lode.quantity.Parameter;
+import org.lode.risk.RunSettings;
 import org.lode.study.Appraiser;
 import org.lode.study.Case;
 import org.lode.study.RunOptions;
+import org.lode.study.Sampling;
 import org.lode.study.StudyResult;
 import org.lode.territory.TerritoryRules;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -71,6 +74,10 @@ final class CaseOptions {
             description = "threads; results do not depend on it (default: all processors)")
     Optional<Integer> threads = Optional.empty();
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private SamplingOptions sampling;
+
     @Option(names = "--quiet", description = "no progress line on standard error")
     boolean isQuiet;
 
@@ -81,10 +88,25 @@ final class CaseOptions {
     ///
     /// @param depositIds deposits to appraise; empty = all
     Optional<StudyResult> run(List<String> depositIds, PrintWriter out, PrintWriter err) {
+        Optional<Case> read = read(depositIds, err);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Case data = depositIds.isEmpty() ? read.get() : read.get().only(depositIds);
+        return runWithEligibility(folder(), data, err);
+    }
+
+    /// Reads the case; empty if it is refused (problems are printed).
+    ///
+    /// @param depositIds deposits that the case must have
+    Optional<Case> read(List<String> depositIds, PrintWriter err) {
         trials.ifPresent(n -> requireRange("--trials", n, MOST_TRIALS));
         threads.ifPresent(n -> requireRange("--threads", n, MOST_THREADS));
-        Path folder = CaseLocation.find(name);
-        return switch (CaseReader.read(folder)) {
+        requireRange(
+                "--trials, rounded up for the scheme,",
+                sampling.sampling().scheme().roundUp(trials.orElse(1L)),
+                MOST_TRIALS);
+        return switch (CaseReader.read(folder())) {
             case CaseReadResult.Refused refused -> {
                 err.print(ProblemPrinter.text(refused));
                 err.flush();
@@ -93,10 +115,37 @@ final class CaseOptions {
             case CaseReadResult.Valid valid -> {
                 requireKnown(depositIds, valid.value());
                 warn(valid, err);
-                Case data = depositIds.isEmpty() ? valid.value() : valid.value().only(depositIds);
-                yield runWithEligibility(folder, data, err);
+                yield Optional.of(valid.value());
             }
         };
+    }
+
+    /// Where the case is.
+    Path folder() {
+        return CaseLocation.find(name);
+    }
+
+    /// How trials are drawn.
+    Sampling sampling() {
+        return sampling.sampling();
+    }
+
+    /// How a single simulation of the case is run.
+    RunSettings settings(Case data) {
+        return new RunSettings(trialCount(data), seed(data), threadCount(), true)
+                .with(sampling.sampling().scheme());
+    }
+
+    private long trialCount(Case data) {
+        return trials.orElse(number(data, "trials").orElse(DEFAULT_TRIALS));
+    }
+
+    private long seed(Case data) {
+        return seed.orElse(number(data, "seed").orElse(1));
+    }
+
+    private int threadCount() {
+        return threads.orElse(Runtime.getRuntime().availableProcessors());
     }
 
     private void requireRange(String option, long value, long most) {
@@ -160,20 +209,19 @@ final class CaseOptions {
     }
 
     private StudyResult run(Path folder, Case data, PrintWriter err) {
-        long trialCount = trials.orElse(number(data, "trials").orElse(DEFAULT_TRIALS));
-        long seedValue = seed.orElse(number(data, "seed").orElse(1));
         Calibration calibration = CaseCalibration.forCase(folder);
         try (ProgressLine line = new ProgressLine(err, !isQuiet && ProgressLine.isTerminal())) {
             RunOptions options =
                     new RunOptions(
-                            trialCount,
-                            seedValue,
-                            threads.orElse(Runtime.getRuntime().availableProcessors()),
-                            LodeVersion.text(),
-                            Runtime.version().toString(),
-                            LocalDate.now(ZoneOffset.UTC).toString(),
-                            (share, what) ->
-                                    line.show("%3.0f %%  %s".formatted(100 * share, what)));
+                                    trialCount(data),
+                                    seed(data),
+                                    threadCount(),
+                                    LodeVersion.text(),
+                                    Runtime.version().toString(),
+                                    LocalDate.now(ZoneOffset.UTC).toString(),
+                                    (share, what) ->
+                                            line.show("%3.0f %%  %s".formatted(100 * share, what)))
+                            .with(sampling.sampling());
             return Appraiser.of(data, calibration, options).run(outline(folder, data));
         }
     }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             EligibleCommand.class,
             CompareTermsCommand.class,
             ScenarioCommand.class,
+            WhatIfCommand.class,
             CalibrateCommand.class,
             PricesCommand.class,
             ListsCommand.class,

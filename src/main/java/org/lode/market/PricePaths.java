@@ -64,6 +64,16 @@ public final class PricePaths {
         exponential = new BlockExponential(lanes);
     }
 
+    /// Number of innovations of a path: one per year up to the last operating year.
+    public int steps() {
+        return leadYears + yearWeights.length;
+    }
+
+    /// [PathDirections] of a product, for the year weights of these paths.
+    public double[][] directions(int product) {
+        return PathDirections.of(steps[product], leadYears, yearWeights);
+    }
+
     /// Draws the paths of one block.
     ///
     /// @param innovations source of the random numbers

@@ -1,10 +1,13 @@
 package org.lode.quantity;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 /// Eigenvalues and eigenvectors of a symmetric matrix by cyclic Jacobi rotations.
 ///
 /// Exact to rounding for the sizes met here (tens of rows); work grows as n^3. Reference: Golub
 /// and Van Loan, Matrix Computations, 4th edition, section 8.5.
-final class SymmetricEigen {
+public final class SymmetricEigen {
     private static final int MOST_SWEEPS = 60;
 
     private final double[] values;
@@ -15,7 +18,8 @@ final class SymmetricEigen {
         this.vectors = vectors;
     }
 
-    static SymmetricEigen of(double[][] symmetric) {
+    /// The decomposition of a symmetric matrix; only symmetric input makes sense.
+    public static SymmetricEigen of(double[][] symmetric) {
         int n = symmetric.length;
         double[][] a = new double[n][];
         double[][] v = new double[n][n];
@@ -46,12 +50,38 @@ final class SymmetricEigen {
         return new SymmetricEigen(values, v);
     }
 
+    /// Smallest eigenvalue.
     double smallest() {
         double smallest = Double.POSITIVE_INFINITY;
         for (double value : values) {
             smallest = Math.min(smallest, value);
         }
         return smallest;
+    }
+
+    /// Orthonormal eigenvectors as columns, that of the largest eigenvalue first; each has its
+    /// entry of largest size (the first of equals) above 0, so that the sign is not left to
+    /// chance.
+    public double[][] columnsDescending() {
+        int n = values.length;
+        Integer[] order = new Integer[n];
+        Arrays.setAll(order, k -> k);
+        Arrays.sort(order, Comparator.comparingDouble((Integer k) -> -values[k]));
+        double[][] columns = new double[n][n];
+        for (int c = 0; c < n; c++) {
+            int k = order[c];
+            int widest = 0;
+            for (int i = 1; i < n; i++) {
+                if (Math.abs(vectors[i][k]) > Math.abs(vectors[widest][k]) * (1 + 1e-9)) {
+                    widest = i;
+                }
+            }
+            double sign = n > 0 && vectors[widest][k] < 0 ? -1 : 1;
+            for (int i = 0; i < n; i++) {
+                columns[i][c] = sign * vectors[i][k];
+            }
+        }
+        return columns;
     }
 
     /// The matrix with every eigenvalue below `least` raised to it: the nearest such matrix in

@@ -18,6 +18,32 @@ public sealed interface Uncertainty {
         return quantile(StandardNormal.cumulative(z));
     }
 
+    /// The distribution of the figure times a factor above 0.
+    default Uncertainty scaled(double factor) {
+        if (!(factor > 0) || !Double.isFinite(factor)) {
+            throw new IllegalArgumentException(
+                    "a factor must be above 0 and finite, was " + factor + ".");
+        }
+        return switch (this) {
+            case Fixed f -> new Fixed(factor * f.value());
+            case Lognormal l -> new Lognormal(factor * l.median(), l.logSd());
+            case ShiftedLognormal s ->
+                    new ShiftedLognormal(
+                            factor * s.shift(),
+                            new Lognormal(factor * s.lognormal().median(), s.lognormal().logSd()));
+            case Triangular t ->
+                    new Triangular(factor * t.low(), factor * t.mode(), factor * t.high());
+            case Uniform u -> new Uniform(factor * u.low(), factor * u.high());
+            case Discrete d -> {
+                double[] values = d.values().clone();
+                for (int i = 0; i < values.length; i++) {
+                    values[i] *= factor;
+                }
+                yield new Discrete(values, d.weights());
+            }
+        };
+    }
+
     /// Half of the probability lies below this value.
     default double median() {
         return quantile(0.5);

@@ -253,7 +253,10 @@ public final class CsvReport {
                     process + "_npv_standard_error_usd",
                     process + "_probability_positive",
                     process + "_npv_cvar5_usd",
-                    process + "_no_payback_share");
+                    process + "_no_payback_share",
+                    process + "_npv_p10_standard_error_usd",
+                    process + "_npv_p50_standard_error_usd",
+                    process + "_npv_p90_standard_error_usd");
         }
 
         Row text(String value) {
@@ -309,7 +312,10 @@ public final class CsvReport {
                     r.standardError(),
                     r.probabilityPositive(),
                     r.cvar5(),
-                    r.noPaybackShare());
+                    r.noPaybackShare(),
+                    r.npv().quantile(0.10).standardError(),
+                    r.npv().quantile(0.50).standardError(),
+                    r.npv().quantile(0.90).standardError());
         }
     }
 }

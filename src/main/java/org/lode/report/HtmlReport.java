@@ -93,8 +93,8 @@ public final class HtmlReport {
                                 Numbers.percent(m.discountRate(), 3),
                                 m.discountTiming().replace('_', ' ')));
         html.text(
-                "%s trials per deposit and price process, seed %s. "
-                        .formatted(Numbers.count(m.trials()), m.seed()));
+                "%s trials per deposit and price process (%s; copula %s), seed %s. "
+                        .formatted(Numbers.count(m.trials()), m.sampling(), m.copula(), m.seed()));
         html.text(
                 "Run on %s with Lode %s, Java %s, case %s, data "
                         .formatted(m.runDate(), m.version(), m.javaVersion(), m.caseName()));

@@ -31,8 +31,12 @@ public final class JsonReport {
 
     /// The JSON text, indented, with a newline at the end.
     public static String render(StudyResult study) {
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree(study))
-                + "\n";
+        return text(tree(study));
+    }
+
+    /// A tree as indented text, with a newline at the end.
+    static String text(ObjectNode tree) {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
     private static ObjectNode tree(StudyResult study) {
@@ -67,6 +71,7 @@ public final class JsonReport {
         node.put("priceBaseYear", m.priceBaseYear());
         number(node, "discountRatePerYear", m.discountRate());
         node.put("discountTiming", m.discountTiming()).put("trials", m.trials());
+        node.put("sampling", m.sampling()).put("copula", m.copula());
         node.put("seed", m.seed()).put("runDate", m.runDate());
         node.put("fundFirstPartner", m.firstPartner());
         node.put("fundSecondPartner", m.secondPartner()).put("fundSplit", m.split());

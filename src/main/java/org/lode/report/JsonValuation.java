@@ -4,7 +4,9 @@ import static org.lode.report.JsonReport.band;
 import static org.lode.report.JsonReport.number;
 import static org.lode.report.JsonReport.object;
 
+import java.util.List;
 import java.util.Optional;
+import org.lode.risk.Quantile;
 import org.lode.study.RiskView;
 import org.lode.study.ValuationView;
 import org.lode.study.ValuationView.LearningView;
@@ -89,15 +91,25 @@ final class JsonValuation {
         ObjectNode node = object().put("process", r.process()).put("trials", r.trials());
         number(node, "npvMeanUsd", r.mean());
         number(node, "npvStandardErrorUsd", r.standardError());
-        number(node, "npvP5Usd", r.p5());
-        number(node, "npvP10Usd", r.p10());
-        number(node, "npvP50Usd", r.p50());
-        number(node, "npvP90Usd", r.p90());
-        number(node, "npvP95Usd", r.p95());
+        for (double p : List.of(0.05, 0.10, 0.50, 0.90, 0.95)) {
+            Quantile q = r.npv().quantile(p);
+            String name = "npvP%.0f".formatted(100 * p);
+            number(node, name + "Usd", q.value());
+            number(node, name + "StandardErrorUsd", q.standardError());
+            number(node, name + "Low95Usd", q.low95());
+            number(node, name + "High95Usd", q.high95());
+        }
         number(node, "probabilityPositive", r.probabilityPositive());
         number(node, "probabilityNegative", r.probabilityNegative());
+        number(node, "probabilityStandardError", r.summary().probabilityNegativeError());
         number(node, "npvCvar5Usd", r.cvar5());
+        number(node, "npvCvar5StandardErrorUsd", r.summary().worstMeanError());
         band(node, "irrPerYear", Optional.of(r.irr()));
+        for (double p : List.of(0.10, 0.50, 0.90)) {
+            Quantile q = r.summary().irr().quantile(p);
+            number(node, "irrP%.0fLow95".formatted(100 * p), q.low95());
+            number(node, "irrP%.0fHigh95".formatted(100 * p), q.high95());
+        }
         number(node, "irrUndefinedShare", r.irrUndefinedShare());
         number(node, "noPaybackShare", r.noPaybackShare());
         number(node, "histogramFromUsd", r.histogramFrom());

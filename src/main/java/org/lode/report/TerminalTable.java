@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.lode.deposit.ControlStatus;
+import org.lode.risk.OutcomeSummary;
+import org.lode.risk.Quantile;
 import org.lode.study.Band;
 import org.lode.study.DepositResult;
 import org.lode.study.Flag;
+import org.lode.study.RunManifest;
 import org.lode.study.StudyResult;
 import org.lode.study.ValuationView;
 
@@ -95,7 +98,28 @@ public final class TerminalTable {
             row(++rank, result, result.valuation().get(), name);
         }
         line("─".repeat(width), Style.QUIET);
+        sentence(samplingError(study.manifest(), valued), Style.QUIET);
         out.append('\n');
+    }
+
+    /// How far the printed quantiles can be off because the trials are finite in number.
+    private static String samplingError(RunManifest manifest, List<DepositResult> valued) {
+        double share = 0;
+        for (DepositResult result : valued) {
+            OutcomeSummary npv = result.valuation().orElseThrow().meanReverting().npv();
+            double spread = npv.quantile(0.90).value() - npv.quantile(0.10).value();
+            for (double p : List.of(0.10, 0.50, 0.90)) {
+                Quantile q = npv.quantile(p);
+                share = Math.max(share, 0.5 * (q.high95() - q.low95()) / spread);
+            }
+        }
+        return ("%s trials each (%s). Sampling error: the 95 %% interval of each printed quantile is"
+                        + " within ± %s of the distance from P10 to P90; the report and --json give"
+                        + " every interval.")
+                .formatted(
+                        Numbers.count(manifest.trials()),
+                        manifest.sampling(),
+                        Numbers.percent(share, 2));
     }
 
     private void row(int rank, DepositResult result, ValuationView v, int name) {

@@ -3,7 +3,7 @@ package org.lode.report;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.lode.quantity.Explained;
-import org.lode.study.Band;
+import org.lode.risk.Quantile;
 import org.lode.study.RiskView;
 import org.lode.study.RunManifest;
 import org.lode.study.ValuationView;
@@ -190,9 +190,9 @@ final class ValuationSection {
         html.element("th", a.process(), "scope", "col", "class", "n");
         html.element("th", b.process(), "scope", "col", "class", "n gbmkey");
         html.close("tr").close("thead").open("tbody");
-        risk("P10", Numbers.millions(a.p10()), Numbers.millions(b.p10()));
-        risk("P50, median", Numbers.millions(a.p50()), Numbers.millions(b.p50()));
-        risk("P90", Numbers.millions(a.p90()), Numbers.millions(b.p90()));
+        risk("P10 (95 % interval)", npv(a, 0.10), npv(b, 0.10));
+        risk("P50, median", npv(a, 0.50), npv(b, 0.50));
+        risk("P90", npv(a, 0.90), npv(b, 0.90));
         risk("mean ± standard error", mean(a), mean(b));
         risk(
                 "P(NPV > 0)",
@@ -202,8 +202,10 @@ final class ValuationSection {
                 "P(NPV < 0)",
                 Numbers.probability(a.probabilityNegative()),
                 Numbers.probability(b.probabilityNegative()));
-        risk("mean of the worst 5%", Numbers.millions(a.cvar5()), Numbers.millions(b.cvar5()));
-        risk("IRR, P10 / P50 / P90", irr(a.irr()), irr(b.irr()));
+        risk("mean of the worst 5% ± standard error", worst(a), worst(b));
+        risk("IRR, P10 (95 % interval)", irr(a, 0.10), irr(b, 0.10));
+        risk("IRR, P50", irr(a, 0.50), irr(b, 0.50));
+        risk("IRR, P90", irr(a, 0.90), irr(b, 0.90));
         risk(
                 "no IRR defined",
                 Numbers.probability(a.irrUndefinedShare()),
@@ -226,12 +228,28 @@ final class ValuationSection {
         return Numbers.millions(risk.mean()) + " ± " + Numbers.millions(risk.standardError());
     }
 
-    private static String irr(Band irr) {
-        return Text.joined(
-                " / ",
-                Numbers.percent(irr.p10(), 2),
-                Numbers.percent(irr.p50(), 2),
-                Numbers.percent(irr.p90(), 2));
+    private static String worst(RiskView risk) {
+        return Numbers.millions(risk.cvar5())
+                + " ± "
+                + Numbers.millions(risk.summary().worstMeanError());
+    }
+
+    private static String npv(RiskView risk, double probability) {
+        Quantile q = risk.npv().quantile(probability);
+        return "%s (%s to %s)"
+                .formatted(
+                        Numbers.millions(q.value()),
+                        Numbers.millions(q.low95()),
+                        Numbers.millions(q.high95()));
+    }
+
+    private static String irr(RiskView risk, double probability) {
+        Quantile q = risk.summary().irr().quantile(probability);
+        return "%s (%s to %s)"
+                .formatted(
+                        Numbers.percent(q.value(), 2),
+                        Numbers.percent(q.low95(), 2),
+                        Numbers.percent(q.high95(), 2));
     }
 
     private void learning(LearningView l) {

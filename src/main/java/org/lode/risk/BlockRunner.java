@@ -6,13 +6,8 @@ import org.lode.market.PricePaths;
 
 /// Draws and values one block of trials after another; serves one thread.
 final class BlockRunner {
-    /// Price sources are numbered apart from variables, so that a further variable does not
-    /// change the price paths.
-    private static final long FIRST_PRICE_SOURCE = 1L << 32;
-
     private final SimulationPlan plan;
-    private final long seed;
-    private final long stream;
+    private final Draws draws;
     private final TrialBlock block;
     private final VariableSampler sampler;
     private final PricePaths paths;
@@ -20,40 +15,26 @@ final class BlockRunner {
     private final double[][] drawn;
     private final double[][] priceFactors;
     private final double[] values;
-    private final RandomStream[] priceStreams;
 
-    BlockRunner(SimulationPlan plan, RunSettings settings, int lanes) {
+    BlockRunner(SimulationPlan plan, RunSettings settings, Draws draws, int lanes) {
         this.plan = plan;
-        seed = settings.seed();
-        stream = RandomStream.idOf(plan.id());
+        this.draws = draws;
         ProjectTerms terms = plan.terms();
         int products = terms.products().size();
         block = new TrialBlock(terms, lanes);
         sampler = new VariableSampler(plan.variables(), plan.rankCorrelation(), lanes);
-        paths =
-                new PricePaths(
-                        plan.prices(),
-                        plan.priceCorrelation(),
-                        plan.leadYears(),
-                        operatingWeights(terms),
-                        lanes);
+        paths = pricePaths(plan, lanes);
         kernel = new CashFlowKernel(terms, lanes, settings.isWithIrr());
         drawn = new double[plan.variables().size()][lanes];
         priceFactors = new double[settings.isWithDraws() ? products : 0][lanes];
         values = new double[plan.variables().size()];
-        priceStreams = new RandomStream[products];
-        for (int p = 0; p < products; p++) {
-            priceStreams[p] = RandomStream.of(seed, stream, 0, FIRST_PRICE_SOURCE + p);
-        }
     }
 
     /// Runs block `number` and copies its first `n` trials to `result` from `offset`.
     void run(long number, int n, Trials result, int offset) {
-        sampler.draw(seed, stream, number, drawn);
-        for (int p = 0; p < priceStreams.length; p++) {
-            priceStreams[p].restart(seed, stream, number, FIRST_PRICE_SOURCE + p);
-        }
-        paths.draw((p, z) -> priceStreams[p].normals(z), block.prices, priceFactors);
+        draws.start(number);
+        sampler.draw(draws, drawn);
+        paths.draw(draws::innovations, block.prices, priceFactors);
         for (int i = 0; i < block.lanes; i++) {
             for (int v = 0; v < values.length; v++) {
                 values[v] = drawn[v][i];
@@ -62,6 +43,16 @@ final class BlockRunner {
         }
         kernel.value(block);
         result.set(offset, n, block, drawn, priceFactors);
+    }
+
+    /// Price paths of a plan for blocks of `lanes` trials.
+    static PricePaths pricePaths(SimulationPlan plan, int lanes) {
+        return new PricePaths(
+                plan.prices(),
+                plan.priceCorrelation(),
+                plan.leadYears(),
+                operatingWeights(plan.terms()),
+                lanes);
     }
 
     /// Discount factors of the operating window; the years of a possible delay weigh nothing.

@@ -36,6 +36,7 @@ public record RiskSummary(
     /// Summary of all trials.
     public static RiskSummary of(Trials trials) {
         int n = trials.count();
+        int replicates = trials.replicates();
         double[] npv = Trials.definedAscending(trials.npv());
         int negative = 0;
         int positive = 0;
@@ -47,21 +48,46 @@ public record RiskSummary(
         int worst = Math.max(1, (int) (WORST_SHARE * npv.length));
         return new RiskSummary(
                 n,
-                OutcomeSummary.ofAscending(npv, n),
+                OutcomeSummary.ofAscending(npv, trials.npv(), replicates),
                 positive / (double) n,
                 loss,
-                Math.sqrt(loss * (1 - loss) / n),
+                lossError(trials, loss),
                 OutcomeSummary.mean(npv, worst),
-                worstMeanError(npv, worst),
-                OutcomeSummary.of(trials.irr()),
-                OutcomeSummary.of(trials.payback()),
+                worstMeanError(trials, npv, worst),
+                OutcomeSummary.of(trials.irr(), replicates),
+                OutcomeSummary.of(trials.payback(), replicates),
                 OutcomeSummary.mean(trials.preTaxNpv(), n),
                 OutcomeSummary.mean(trials.stateNpv(), n),
                 OutcomeSummary.mean(trials.fundNpv(), n));
     }
 
+    private static double lossError(Trials trials, double loss) {
+        int replicates = trials.replicates();
+        return replicates == 1
+                ? Math.sqrt(loss * (1 - loss) / trials.count())
+                : ReplicateScatter.of(RiskSummary::lossShare, trials.npv(), replicates)
+                        .standardError();
+    }
+
+    private static double lossShare(double[] ascending) {
+        int negative = 0;
+        while (negative < ascending.length && ascending[negative] < 0) {
+            negative++;
+        }
+        return negative / (double) ascending.length;
+    }
+
     /// sqrt(Var(max(q - X, 0)) / n) / share, with q the boundary of the worst trials.
-    private static double worstMeanError(double[] ascending, int worst) {
+    private static double worstMeanError(Trials trials, double[] ascending, int worst) {
+        if (trials.replicates() > 1) {
+            return ReplicateScatter.of(
+                            a ->
+                                    OutcomeSummary.mean(
+                                            a, Math.max(1, (int) (WORST_SHARE * a.length))),
+                            trials.npv(),
+                            trials.replicates())
+                    .standardError();
+        }
         double boundary = ascending[worst - 1];
         double sum = 0;
         double squares = 0;

@@ -17,6 +17,7 @@ import org.lode.market.PriceModel;
 ///     means independent
 /// @param leadYears whole years from today's price to operating year 0 minus one: the price of
 ///     operating year y is taken after `leadYears + y + 1` steps
+/// @param dependence copula of the correlated variables
 public record SimulationPlan(
         String id,
         ProjectTerms terms,
@@ -25,7 +26,8 @@ public record SimulationPlan(
         RealisationRule rule,
         List<PriceModel> prices,
         double[][] priceCorrelation,
-        int leadYears) {
+        int leadYears,
+        Dependence dependence) {
     public SimulationPlan {
         variables = List.copyOf(variables);
         prices = List.copyOf(prices);
@@ -37,5 +39,41 @@ public record SimulationPlan(
         if (leadYears < 0) {
             throw new IllegalArgumentException("lead must be 0 or more, was " + leadYears + ".");
         }
+    }
+
+    /// A plan with the Gaussian copula.
+    public SimulationPlan(
+            String id,
+            ProjectTerms terms,
+            List<Variable> variables,
+            double[][] rankCorrelation,
+            RealisationRule rule,
+            List<PriceModel> prices,
+            double[][] priceCorrelation,
+            int leadYears) {
+        this(
+                id,
+                terms,
+                variables,
+                rankCorrelation,
+                rule,
+                prices,
+                priceCorrelation,
+                leadYears,
+                Dependence.GAUSSIAN);
+    }
+
+    /// The same plan with another copula.
+    public SimulationPlan with(Dependence other) {
+        return new SimulationPlan(
+                id,
+                terms,
+                variables,
+                rankCorrelation,
+                rule,
+                prices,
+                priceCorrelation,
+                leadYears,
+                other);
     }
 }

@@ -27,10 +27,11 @@ public record Trials(
         double[] irr,
         double[] payback,
         double[][] variables,
-        double[][] priceDrivers) {
+        double[][] priceDrivers,
+        int replicates) {
 
     /// Room for `count` trials.
-    static Trials ofSize(int count, int variables, int products) {
+    static Trials ofSize(int count, int variables, int products, int replicates) {
         return new Trials(
                 new double[count],
                 new double[count],
@@ -39,7 +40,8 @@ public record Trials(
                 new double[count],
                 new double[count],
                 new double[variables][count],
-                new double[products][count]);
+                new double[products][count],
+                replicates);
     }
 
     /// Number of trials.
@@ -56,7 +58,15 @@ public record Trials(
         }
         int count = parts.stream().mapToInt(Trials::count).sum();
         Trials first = parts.getFirst();
-        Trials all = ofSize(count, first.variables.length, first.priceDrivers.length);
+        for (Trials part : parts) {
+            if (part.replicates != first.replicates) {
+                throw new IllegalArgumentException(
+                        "trials of %d and of %d replicates cannot be joined."
+                                .formatted(first.replicates, part.replicates));
+            }
+        }
+        Trials all =
+                ofSize(count, first.variables.length, first.priceDrivers.length, first.replicates);
         int offset = 0;
         for (Trials part : parts) {
             all.set(offset, part);
@@ -95,6 +105,20 @@ public record Trials(
         for (int p = 0; p < priceDrivers.length; p++) {
             System.arraycopy(priceFactors[p], 0, priceDrivers[p], offset, n);
         }
+    }
+
+    /// The entries of one replicate, in the order of the trials.
+    ///
+    /// @param outcome one entry per trial
+    /// @param replicate number of the replicate, from 0
+    /// @param replicates number of replicates
+    public static double[] ofReplicate(double[] outcome, int replicate, int replicates) {
+        int block = Simulation.BLOCK_TRIALS;
+        double[] own = new double[outcome.length / replicates];
+        for (int k = 0; k < own.length; k += block) {
+            System.arraycopy(outcome, k * replicates + replicate * block, own, k, block);
+        }
+        return own;
     }
 
     /// The defined (not NaN) entries of an outcome, ascending.

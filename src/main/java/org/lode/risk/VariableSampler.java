@@ -20,7 +20,6 @@ final class VariableSampler {
     private final double[][] independent;
     private final double[] z;
     private final BlockExponential exponential;
-    private final RandomStream random;
 
     VariableSampler(List<Variable> variables, double[][] rankCorrelation, int lanes) {
         this.variables = variables;
@@ -34,20 +33,20 @@ final class VariableSampler {
         independent = new double[size][lanes];
         z = new double[lanes];
         exponential = new BlockExponential(lanes);
-        random = RandomStream.of(0, 0, 0, 0);
     }
 
     /// Draws one block.
     ///
+    /// @param draws random numbers of the block
     /// @param values receives one row per variable, one entry per trial
-    void draw(long seed, long stream, long block, double[][] values) {
+    void draw(Draws draws, double[][] values) {
         for (int v = 0; v < values.length; v++) {
             Uncertainty distribution = variables.get(v).distribution();
-            random.restart(seed, stream, block, v);
             if (isIndependent[v] && isDrawnFromUniform(distribution)) {
-                drawQuantiles(distribution, values[v]);
+                draws.uniforms(v, z);
+                quantiles(distribution, values[v]);
             } else {
-                random.normals(independent[v]);
+                draws.normals(v, independent[v]);
                 correlate(v);
                 transform(distribution, values[v]);
             }
@@ -62,8 +61,7 @@ final class VariableSampler {
         };
     }
 
-    private void drawQuantiles(Uncertainty distribution, double[] values) {
-        random.uniforms(z);
+    private void quantiles(Uncertainty distribution, double[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] = distribution.quantile(z[i]);
         }

@@ -15,6 +15,12 @@ public final class CasePlans {
     /// @throws CaseProblemException if the case has no such deposit or no plan for it
     public static SimulationPlan meanReverting(
             Case data, Calibration calibration, String depositId) {
+        AssembledProject project = project(data, calibration, depositId);
+        return project.simulation(project.meanReverting());
+    }
+
+    /// The deposit made ready for valuation.
+    static AssembledProject project(Case data, Calibration calibration, String depositId) {
         Deposit deposit =
                 data.deposits().stream()
                         .filter(d -> d.id().equals(depositId))
@@ -28,13 +34,15 @@ public final class CasePlans {
                 ResourceViews.estimates(data, deposit).stream()
                         .map(e -> TypedEstimate.of(e, ResourceViews.substance(data, deposit)))
                         .toList();
-        AssembledProject project =
-                new ProjectAssembly(
-                                data,
-                                deposit,
-                                ResourceViews.pool(data, deposit, typed),
-                                new CostBases(calibration))
-                        .assemble();
-        return project.simulation(project.meanReverting());
+        if (!ProjectAssembly.hasPlan(data, deposit)) {
+            throw new CaseProblemException(
+                    "plan.csv: deposit %s has no route, so no plan to value.".formatted(depositId));
+        }
+        return new ProjectAssembly(
+                        data,
+                        deposit,
+                        ResourceViews.pool(data, deposit, typed),
+                        new CostBases(calibration))
+                .assemble();
     }
 }

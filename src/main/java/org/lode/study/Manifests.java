@@ -31,6 +31,8 @@ final class Manifests {
                 timing,
                 options.trials(),
                 options.seed(),
+                options.sampling().schemeInWords(),
+                options.sampling().dependence().label(),
                 options.runDate(),
                 p.find("fund_first_partner", "all").map(Parameter::text).orElse("host state"),
                 p.find("fund_second_partner", "all").map(Parameter::text).orElse("partner"),

@@ -1,49 +1,102 @@
 package org.lode.study;
 
 import java.util.List;
+import org.lode.risk.OutcomeSummary;
+import org.lode.risk.RiskSummary;
 
 /// What the simulation says about one deposit under one price process.
 ///
 /// Money is real USD of the price base year, at the valuation convention of the run.
 ///
 /// @param process name of the price process
-/// @param trials number of trials
-/// @param mean mean investor NPV
-/// @param standardError standard error of the mean
-/// @param p5 5th percentile
-/// @param p10 10th percentile
-/// @param p50 median
-/// @param p90 90th percentile
-/// @param p95 95th percentile
-/// @param probabilityPositive share of trials with NPV above 0
-/// @param probabilityNegative share of trials with NPV below 0
-/// @param cvar5 mean of the worst 5 % of trials
-/// @param irr IRR percentiles over the trials in which it is defined
-/// @param irrUndefinedShare share of trials without a defined IRR
-/// @param noPaybackShare share of trials that never pay back
+/// @param summary the figures, each with its sampling error
 /// @param histogramFrom lower edge of the first bin
 /// @param histogramTo upper edge of the last bin
 /// @param histogram counts per bin; the first and last bin hold the tails
 public record RiskView(
         String process,
-        long trials,
-        double mean,
-        double standardError,
-        double p5,
-        double p10,
-        double p50,
-        double p90,
-        double p95,
-        double probabilityPositive,
-        double probabilityNegative,
-        double cvar5,
-        Band irr,
-        double irrUndefinedShare,
-        double noPaybackShare,
+        RiskSummary summary,
         double histogramFrom,
         double histogramTo,
         List<Long> histogram) {
     public RiskView {
         histogram = List.copyOf(histogram);
+    }
+
+    /// Number of trials.
+    public long trials() {
+        return summary.trials();
+    }
+
+    /// Investor's NPV.
+    public OutcomeSummary npv() {
+        return summary.npv();
+    }
+
+    /// Mean investor NPV.
+    public double mean() {
+        return npv().mean();
+    }
+
+    /// Standard error of the mean.
+    public double standardError() {
+        return npv().standardError();
+    }
+
+    /// 5th percentile of the NPV.
+    public double p5() {
+        return npv().quantile(0.05).value();
+    }
+
+    /// 10th percentile of the NPV: exceeded in 90 % of the trials.
+    public double p10() {
+        return npv().quantile(0.10).value();
+    }
+
+    /// Median NPV.
+    public double p50() {
+        return npv().quantile(0.50).value();
+    }
+
+    /// 90th percentile of the NPV.
+    public double p90() {
+        return npv().quantile(0.90).value();
+    }
+
+    /// 95th percentile of the NPV.
+    public double p95() {
+        return npv().quantile(0.95).value();
+    }
+
+    /// Share of trials with NPV above 0.
+    public double probabilityPositive() {
+        return summary.probabilityPositive();
+    }
+
+    /// Share of trials with NPV below 0.
+    public double probabilityNegative() {
+        return summary.probabilityNegative();
+    }
+
+    /// Mean of the worst 5 % of trials.
+    public double cvar5() {
+        return summary.worstMeanUsd();
+    }
+
+    /// IRR percentiles over the trials in which it is defined.
+    public Band irr() {
+        OutcomeSummary irr = summary.irr();
+        return new Band(
+                irr.quantile(0.10).value(), irr.quantile(0.50).value(), irr.quantile(0.90).value());
+    }
+
+    /// Share of trials without a defined IRR.
+    public double irrUndefinedShare() {
+        return summary.irr().undefinedShare();
+    }
+
+    /// Share of trials that never pay back.
+    public double noPaybackShare() {
+        return summary.payback().undefinedShare();
     }
 }

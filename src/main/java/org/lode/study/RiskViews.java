@@ -22,24 +22,7 @@ final class RiskViews {
         double from = value(npv, 0.01);
         double to = Math.max(value(npv, 0.99), from + 1);
         return new RiskView(
-                process,
-                s.trials(),
-                npv.mean(),
-                npv.standardError(),
-                value(npv, 0.05),
-                value(npv, 0.10),
-                value(npv, 0.50),
-                value(npv, 0.90),
-                value(npv, 0.95),
-                s.probabilityPositive(),
-                s.probabilityNegative(),
-                s.worstMeanUsd(),
-                new Band(value(s.irr(), 0.10), value(s.irr(), 0.50), value(s.irr(), 0.90)),
-                s.irr().undefinedShare(),
-                s.payback().undefinedShare(),
-                from,
-                to,
-                histogram(Histogram.of(trials.npv(), BINS, from, to)));
+                process, s, from, to, histogram(Histogram.of(trials.npv(), BINS, from, to)));
     }
 
     private static double value(OutcomeSummary outcome, double p) {

@@ -15,6 +15,8 @@ import java.util.List;
 /// @param discountTiming `end_year` or `mid_year`
 /// @param trials trials per deposit and price process
 /// @param seed seed of the random streams
+/// @param sampling how the trials are spread
+/// @param copula how correlated inputs are tied together
 /// @param runDate ISO date of the run
 /// @param firstPartner name of the fund's first partner (host state)
 /// @param secondPartner name of the fund's second partner
@@ -32,6 +34,8 @@ public record RunManifest(
         String discountTiming,
         long trials,
         long seed,
+        String sampling,
+        String copula,
         String runDate,
         String firstPartner,
         String secondPartner,

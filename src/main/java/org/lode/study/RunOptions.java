@@ -9,6 +9,7 @@ package org.lode.study;
 /// @param javaVersion version of the Java runtime, for the manifest
 /// @param runDate ISO date of the run, for the manifest
 /// @param progress told what is being done
+/// @param sampling how trials are spread and inputs tied together
 public record RunOptions(
         long trials,
         long seed,
@@ -16,7 +17,8 @@ public record RunOptions(
         String version,
         String javaVersion,
         String runDate,
-        Progress progress) {
+        Progress progress,
+        Sampling sampling) {
     /// Hears about progress.
     @FunctionalInterface
     public interface Progress {
@@ -27,7 +29,33 @@ public record RunOptions(
 
     /// The same run on another number of threads, heard about by another listener.
     RunOptions with(int otherThreads, Progress listener) {
-        return new RunOptions(trials, seed, otherThreads, version, javaVersion, runDate, listener);
+        return new RunOptions(
+                trials, seed, otherThreads, version, javaVersion, runDate, listener, sampling);
+    }
+
+    /// The same run with other sampling, and as many trials more as it needs.
+    public RunOptions with(Sampling other) {
+        return new RunOptions(
+                other.scheme().roundUp(trials),
+                seed,
+                threads,
+                version,
+                javaVersion,
+                runDate,
+                progress,
+                other);
+    }
+
+    /// A run of plain trials with the Gaussian copula.
+    public RunOptions(
+            long trials,
+            long seed,
+            int threads,
+            String version,
+            String javaVersion,
+            String runDate,
+            Progress progress) {
+        this(trials, seed, threads, version, javaVersion, runDate, progress, Sampling.PLAIN);
     }
 
     public RunOptions {

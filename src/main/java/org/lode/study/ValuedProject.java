@@ -19,6 +19,7 @@ import org.lode.deposit.PublishedFact;
 import org.lode.market.PriceModel;
 import org.lode.quantity.Explained;
 import org.lode.risk.RiskSummary;
+import org.lode.risk.RunSettings;
 import org.lode.risk.Simulation;
 import org.lode.risk.Trials;
 
@@ -79,10 +80,9 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
             RunOptions options,
             DoubleConsumer progress) {
         return Simulation.run(
-                project.simulation(models),
-                options.trials(),
-                options.seed(),
-                options.threads(),
+                project.simulation(models).with(options.sampling().dependence()),
+                new RunSettings(options.trials(), options.seed(), options.threads(), true)
+                        .with(options.sampling().scheme()),
                 done -> progress.accept((double) done / options.trials()));
     }
 

@@ -77,6 +77,8 @@ final class ReportFixture {
                 "end_year",
                 20_000,
                 42,
+                "plain",
+                "Gaussian",
                 "2026-11-24",
                 "Host state",
                 "Partner state",

@@ -2,8 +2,11 @@ package org.lode.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import org.lode.study.Band;
+import org.lode.risk.OutcomeSummary;
+import org.lode.risk.Quantile;
+import org.lode.risk.RiskSummary;
 import org.lode.study.RiskView;
 import org.lode.study.ValuationView;
 import org.lode.study.ValuationView.BackTestView;
@@ -212,24 +215,56 @@ final class ValuationFixture {
             above += from + (to - from) * (i + 0.5) / bins > 0 ? count : 0;
         }
         double positive = above / all;
+        OutcomeSummary npv =
+                outcome(
+                        median + 0.15 * sd,
+                        sd,
+                        Map.of(
+                                0.01, -2.4, 0.05, -1.7, 0.10, -1.25, 0.25, -0.7, 0.50, 0.0, 0.75,
+                                0.8, 0.90, 1.6, 0.95, 2.2, 0.99, 3.2),
+                        median);
+        OutcomeSummary irr =
+                outcome(
+                        0.18,
+                        0.1,
+                        Map.of(
+                                0.01, -1.7, 0.05, -1.5, 0.10, -1.3, 0.25, -0.7, 0.50, 0.0, 0.75,
+                                0.8, 0.90, 1.6, 0.95, 2.0, 0.99, 2.5),
+                        0.17);
+        OutcomeSummary payback =
+                new OutcomeSummary(19_380, 0.031, 5, 2, 0.014, 0.028, irr.quantiles());
         return new RiskView(
                 process,
-                20_000,
-                median + 0.15 * sd,
-                sd / 141,
-                median - 1.7 * sd,
-                median - 1.25 * sd,
-                median,
-                median + 1.6 * sd,
-                median + 2.2 * sd,
-                positive,
-                1 - positive,
-                median - 2.0 * sd,
-                new Band(0.04, 0.17, 0.33),
-                0.004,
-                0.031,
+                new RiskSummary(
+                        20_000,
+                        npv,
+                        positive,
+                        1 - positive,
+                        0.003,
+                        median - 2.0 * sd,
+                        sd / 60,
+                        irr,
+                        payback,
+                        0,
+                        0,
+                        0),
                 from,
                 to,
                 histogram);
+    }
+
+    private static OutcomeSummary outcome(
+            double mean, double sd, Map<Double, Double> distances, double median) {
+        List<Quantile> quantiles =
+                OutcomeSummary.PROBABILITIES.stream()
+                        .map(
+                                p -> {
+                                    double value = median + distances.getOrDefault(p, 0.0) * sd;
+                                    return new Quantile(
+                                            p, value, sd / 100, value - sd / 50, value + sd / 50);
+                                })
+                        .toList();
+        double error = sd / Math.sqrt(20_000);
+        return new OutcomeSummary(19_920, 0.004, mean, sd, error, 1.96 * error, quantiles);
     }
 }

@@ -19,7 +19,7 @@ final class Mc25Test {
     private static final int SEEDS = 2;
 
     private final Map<String, Double> reference = new HashMap<>();
-    private Trials trials = Trials.ofSize(0, 0, 0);
+    private Trials trials = Trials.ofSize(0, 0, 0, 1);
 
     @BeforeAll
     void run() {

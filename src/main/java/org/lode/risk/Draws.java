@@ -1,0 +1,20 @@
+package org.lode.risk;
+
+/// Random numbers of a block of trials, by source: the variables by number, the prices by product.
+///
+/// One implementation draws independent numbers, one takes the coordinates of a point set. Within
+/// a block, variables are asked for in any order, each once; the innovations of a product are
+/// asked for step by step. An instance serves one thread.
+sealed interface Draws permits StreamDraws, PointDraws {
+    /// Goes to block `block`.
+    void start(long block);
+
+    /// Uniform deviates of variable `variable`, strictly between 0 and 1, one per trial.
+    void uniforms(int variable, double[] u);
+
+    /// Standard normal deviates of variable `variable`, one per trial.
+    void normals(int variable, double[] z);
+
+    /// Standard normal innovations of the next year of `product`, one per trial.
+    void innovations(int product, double[] z);
+}

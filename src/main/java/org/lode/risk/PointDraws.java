@@ -1,0 +1,89 @@
+package org.lode.risk;
+
+import java.util.Arrays;
+import org.lode.sampling.InverseNormal;
+import org.lode.sampling.PointSet;
+
+/// Random numbers that are the coordinates of an even point set (Latin hypercube or scrambled
+/// Sobol), in independent replicates.
+final class PointDraws implements Draws {
+    private final PointLayout layout;
+    private final Exchange exchange;
+    private final PointSet[] sets;
+    private final int lanes;
+    private final double[] uniforms;
+    private final double[][] turned;
+    private final double[][][] innovations;
+    private final int[] next;
+    private PointSet points;
+    private long first;
+
+    /// @param layout which coordinate is what
+    /// @param exchange what comes from the second sample
+    /// @param sets one point set per replicate
+    /// @param lanes trials per block
+    PointDraws(PointLayout layout, Exchange exchange, PointSet[] sets, int lanes) {
+        this.layout = layout;
+        this.exchange = exchange;
+        this.sets = sets;
+        this.lanes = lanes;
+        points = sets[0];
+        uniforms = new double[lanes];
+        turned = new double[layout.steps][lanes];
+        innovations = new double[layout.products][layout.steps][lanes];
+        next = new int[layout.products];
+    }
+
+    @Override
+    public void start(long block) {
+        points = sets[(int) (block % sets.length)];
+        first = block / sets.length * lanes;
+        Arrays.fill(next, 0);
+    }
+
+    @Override
+    public void uniforms(int variable, double[] u) {
+        fill(layout.variable(variable), exchange.isSecondVariable(variable), u);
+    }
+
+    @Override
+    public void normals(int variable, double[] z) {
+        uniforms(variable, uniforms);
+        InverseNormal.of(uniforms, z, lanes);
+    }
+
+    @Override
+    public void innovations(int product, double[] z) {
+        if (next[product] == 0) {
+            drawPath(product);
+        }
+        System.arraycopy(innovations[product][next[product]], 0, z, 0, lanes);
+        next[product]++;
+    }
+
+    private void drawPath(int product) {
+        boolean isSecond = exchange.products()[product];
+        for (int d = 0; d < layout.steps; d++) {
+            fill(layout.direction(product, d), isSecond, uniforms);
+            InverseNormal.of(uniforms, turned[d], lanes);
+        }
+        for (int s = 0; s < layout.steps; s++) {
+            double[] weights = layout.directions[product][s];
+            double[] z = innovations[product][s];
+            Arrays.fill(z, 0);
+            for (int d = 0; d < layout.steps; d++) {
+                add(weights[d], turned[d], z);
+            }
+        }
+    }
+
+    private void fill(int dimension, boolean isSecond, double[] u) {
+        points.fill(isSecond ? layout.dimensions() + dimension : dimension, first, lanes, u);
+    }
+
+    private static void add(double weight, double[] from, double[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.fma(weight, from[i], to[i]);
+        }
+    }
+}
