@@ -2,7 +2,8 @@
 ///
 /// Reading order: [PointSet] is the draws of a run, one coordinate per uncertain input:
 /// [PlainPoints] (plain Monte Carlo), [LatinHypercube], [ScrambledSobol] (the most accurate for
-/// smooth models) and [SobolPoints] (for checks). [InverseNormal] turns them into normals.
+/// smooth models) and [SobolPoints] (for checks). [InverseNormal] turns them into normals,
+/// a [Copula] ([GaussianCopula], [StudentCopula]) into dependent ones.
 ///
 /// Conventions: dimensions and points are numbered from 0; coordinates lie strictly between 0
 /// and 1; a seed and a replicate number fix every bit; nothing depends on blocks or threads.
