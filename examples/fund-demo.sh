@@ -41,6 +41,14 @@ book() { # FUND DAY COMMAND OPTIONS...
     "$lode" fund approve "$fund" "$id" --as us-2 --at "$day"
 }
 
+# The first managers of both partners sign the same head: what one signed the other countersigns.
+cosign() { # FUND DAY
+    signed=$("$lode" fund sign-head "$1" --as ua-1 --at "$2")
+    printf '%s\n' "$signed"
+    count=$(printf '%s\n' "$signed" | sed -n 's/^Head of \([0-9]*\) records.*/\1/p')
+    "$lode" fund sign-head "$1" --count "$count" --as us-1 --at "$2"
+}
+
 # ---------------------------------------------------------------- public history
 history=$folder/urif
 say "23 May 2025: the agreement is in force, the fund is launched"
@@ -52,7 +60,7 @@ for partner in UA US; do
         --amount "USD 75000000.00" --description "Seed commitment, announced 17 September 2025"
 done
 
-say "First tranche of 25 m each. CONSTRUCTED: size and day of the tranches are not public"
+say "First tranche, 25 m each. CONSTRUCTED: size and day are not public"
 for partner in UA US; do
     book "$history" 2025-09-30 contribute --partner $partner --kind call \
         --amount "USD 25000000.00" --description "CONSTRUCTED: first tranche called"
@@ -60,7 +68,7 @@ for partner in UA US; do
         --amount "USD 25000000.00" --description "CONSTRUCTED: first tranche paid"
 done
 
-say "18 December 2025: asset policies are adopted; second tranche of 50 m each. CONSTRUCTED"
+say "18 December 2025: asset policies adopted; second tranche. CONSTRUCTED"
 cat >"$folder/asset-policies.txt" <<'NOTE'
 The board adopted the asset policies on 18 December 2025; the fund called itself fully operational.
 The policies are not public. This note stands where their text would be hashed.
@@ -74,8 +82,9 @@ for partner in UA US; do
 done
 "$lode" fund statement "$history" --period 2025 --at 2025-12-31 --reader "board (asset policies)"
 
-say "12 January 2026: Dobra is awarded to a bidder of which DFC owns a part (TechMet)"
-echo "The amount is CONSTRUCTED, to show the recusal; the fund's part, if any, is not public."
+say "12 January 2026: Dobra goes to a bidder of which DFC owns a part"
+echo "The amount is CONSTRUCTED, to show the recusal (DFC, TechMet); what part the fund"
+echo "has, if any, is not public."
 answer=$("$lode" fund propose "$history" --kind investment --project dobra \
     --activity exploration --amount "USD 1000000.00" --effective 2026-01-12 --at 2026-01-12 \
     --description "CONSTRUCTED: stake in Dobra, not public" --as ua-1)
@@ -87,14 +96,14 @@ echo "An approval by the manager who stands aside:"
 "$lode" fund void "$history" "$dobra" --as us-2 --at 2026-01-13 \
     --reason "constructed for the demonstration; no public decision of the fund on Dobra"
 
-say "16 April 2026: the first investment decision is reported; project and amount are not public"
-echo "OPEN QUESTION: nothing is booked. It would be: lode fund propose --kind investment ..."
+say "16 April 2026: a first investment decision is reported, no project named"
+echo "OPEN QUESTION: nothing is booked. It would be:"
+echo "  lode fund propose --kind investment ..."
 
 say "Both partners sign the head; receipt; verification; export"
-"$lode" fund sign-head "$history" --as ua-1 --at 2026-04-30
-"$lode" fund sign-head "$history" --as us-1 --at 2026-04-30
+cosign "$history" 2026-04-30
 "$lode" fund receipt "$history" --out "$folder/receipt.json" --at 2026-04-30
-"$lode" fund verify "$history" --receipt "$folder/receipt.json" --at 2026-04-30
+"$lode" ledger verify "$history" --receipt "$folder/receipt.json" --at 2026-04-30
 "$lode" fund statement "$history" --may-report 2025 --at 2026-05-01 --reader "PPP Agency"
 for format in csv json xlsx hledger ocds audit; do
     case $format in
@@ -107,8 +116,8 @@ done
 
 # ---------------------------------------------------------------- forecast
 say "FORECAST: $years years of contributions from the appraisal"
-echo "Set paying: the 3 projects with a central NPV above 0 in an eligible area; version A;"
-echo "the lower reading of each contribution (terms-by-year.csv, contribution_low_usd)."
+echo "Set paying: the projects with a central NPV above 0 in an eligible area;"
+echo "version A, the lower reading (terms-by-year.csv, contribution_low_usd)."
 "$lode" compare-terms ukraine --out "$folder/terms" >/dev/null
 forecast=$folder/urif-forecast
 open "$forecast" "FORECAST: reconstruction investment fund" 2025-05-23
@@ -141,11 +150,14 @@ say "FORECAST: a distribution after the lock-up, equal split, both approve"
 book "$forecast" "$year-05-24" distribute --amount "USD 1000000.00" \
     --reading split=equal --reading distribution=all_cash_after_lockup
 "$lode" fund statement "$forecast" --at "$year-12-31" --reader both
-"$lode" fund sign-head "$forecast" --as ua-1 --at "$year-12-31"
-"$lode" fund sign-head "$forecast" --as us-1 --at "$year-12-31"
+cosign "$forecast" "$year-12-31"
 "$lode" fund receipt "$forecast" --out "$folder/forecast-receipt.json" --at "$year-12-31"
-"$lode" fund verify "$forecast" --receipt "$folder/forecast-receipt.json" --at "$year-12-31"
+"$lode" ledger verify "$forecast" --receipt "$folder/forecast-receipt.json" --at "$year-12-31"
 "$lode" fund export "$forecast" --format audit --out "$folder/forecast-audit" \
     --at "$year-12-31" --reader auditor
+
+say "Both ledgers verified once more, by code that wrote neither"
+"$lode" ledger verify "$history"
+"$lode" ledger verify "$forecast"
 
 say "Done. Everything is in $folder"

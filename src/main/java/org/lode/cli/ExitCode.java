@@ -17,5 +17,8 @@ final class ExitCode {
     /// A tool or file that is needed is not there (`EX_UNAVAILABLE`).
     static final int MISSING_TOOL = 69;
 
+    /// A mistake in Lode itself (`EX_SOFTWARE`); the trace is printed with a request to report it.
+    static final int MISTAKE_IN_LODE = 70;
+
     private ExitCode() {}
 }

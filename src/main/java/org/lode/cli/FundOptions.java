@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lode.io.KeyFile;
-import org.lode.io.ReceiptFile;
 import org.lode.ledger.LedgerState;
 import org.lode.ledger.LogRecord;
+import org.lode.report.Lines;
 import org.lode.report.LogJson;
 import org.lode.store.LedgerStore;
 import org.lode.store.StoreAddress;
-import org.lode.store.StoreException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -158,23 +156,12 @@ final class FundOptions {
                                             .writerWithDefaultPrettyPrinter()
                                             .writeValueAsString(answer.json())
                                     + "\n"
-                            : answer.text());
+                            : Lines.wrapped(answer.text()));
             out.flush();
             return answer.code();
-        } catch (FundProblem e) {
-            return message(err, e.code(), e.getMessage());
-        } catch (StoreException e) {
-            return message(
-                    err, e.isBadData() ? ExitCode.BAD_DATA : ExitCode.MISSING_TOOL, e.getMessage());
-        } catch (KeyFile.Unusable | ReceiptFile.Unusable e) {
-            return message(err, ExitCode.BAD_DATA, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return CommandFailure.told(e, err);
         }
-    }
-
-    private static int message(PrintWriter err, int code, String text) {
-        err.println(text);
-        err.flush();
-        return code;
     }
 
     /// The answer with a line on what was recorded.

@@ -3,10 +3,9 @@ package org.lode.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.lode.quantity.Parameters;
-import org.lode.study.CaseProblemException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +43,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExit codes:%n",
         footer = {
-            "  0 done, 1 findings, 2 usage, 65 bad data, 69 missing tool",
+            "  0 done, 1 findings, 2 usage, 65 bad data, 69 missing tool,",
+            "  70 a mistake in Lode: please report it",
             "",
             "First time: ./lode appraise"
         })
@@ -75,26 +75,24 @@ public final class LodeCommand implements Callable<Integer> {
     public static CommandLine commandLine() {
         return new CommandLine(new LodeCommand())
                 .registerConverter(LocalDate.class, new DayOption())
+                .registerConverter(BigDecimal.class, LodeCommand::number)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(LodeCommand::report);
     }
 
-    /// A user's mistake gets a message, a programmer's mistake its stack trace.
-    private static int report(
-            Exception problem, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
-        PrintWriter err = command.getErr();
-        return switch (problem) {
-            case CaseProblemException e -> badData(err, e);
-            case Parameters.MissingParameterException e -> badData(err, e);
-            default -> throw problem;
-        };
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException(
+                    "'%s' is no number. Maybe write 41.50.".formatted(text));
+        }
     }
 
-    private static int badData(PrintWriter err, Exception problem) {
-        err.println(problem.getMessage());
-        return ExitCode.BAD_DATA;
+    private static int report(
+            Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
+        return CommandFailure.told(problem, command.getErr());
     }
 
     @Override

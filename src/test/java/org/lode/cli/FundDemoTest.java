@@ -128,7 +128,7 @@ class FundDemoTest {
                                 "--as",
                                 "ua-1"))
                 .isEqualTo(1);
-        assertThat(fund.message())
+        assertThat(fund.said())
                 .contains("locked up: no distribution before 2035-05-23, asked for 2035-05-22");
         fund.booked(
                 "2036-05-24",

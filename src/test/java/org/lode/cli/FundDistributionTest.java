@@ -58,10 +58,10 @@ class FundDistributionTest {
     void nothingGoesOutBeforeTheEndOfTheLockUp() {
         assertThat(distribute("USD 100.01", "equal", "2030-01-15", "--at", "2030-01-15"))
                 .isEqualTo(1);
-        assertThat(fund.message())
+        assertThat(fund.said())
                 .contains("locked up: no distribution before 2035-05-23, asked for 2030-01-15");
         assertThat(distribute("USD 100.01", "equal", DAY, "--at", "2026-08-01")).isEqualTo(1);
-        assertThat(fund.message())
+        assertThat(fund.said())
                 .contains("locked up: no distribution before 2035-05-23, today is 2026-08-01");
         assertThat(fund.done("status", "--at", "2036-01-01")).contains("No open proposal.");
     }
@@ -160,7 +160,7 @@ class FundDistributionTest {
                 "--at",
                 DAY);
         assertThat(distribute("USD 100.01", "equal", DAY, "--at", DAY)).isEqualTo(1);
-        assertThat(fund.message())
+        assertThat(fund.said())
                 .contains(
                         "the fund holds USD 650.00 on 2036-04-15, of which USD 600.00 is promised");
         // The expense lapses after 30 days.
@@ -222,15 +222,15 @@ class FundDistributionTest {
     void amountsThatTheTermsDoNotGiveNeedASignedReason() {
         String[] parts = {"--part", "UA=USD 60.01", "--part", "US=USD 40.00", "--at", DAY};
         assertThat(distribute("USD 100.01", "equal", DAY, parts)).isEqualTo(2);
-        assertThat(fund.message())
+        assertThat(fund.said())
                 .contains("--part: the amounts are not what the terms give.")
                 .contains("Maybe add --because REASON");
         assertThat(distribute("USD 100.01", "equal", DAY, "--at", DAY, "--because", "x"))
                 .isEqualTo(2);
-        assertThat(fund.message()).contains("--because: the amounts are what the terms");
+        assertThat(fund.said()).contains("--because: the amounts are what the terms");
         assertThat(distribute("USD 100.01", "equal", DAY, "--part", "UA=USD 60.00", "--at", DAY))
                 .isEqualTo(2);
-        assertThat(fund.message())
+        assertThat(fund.said())
                 .contains("--part: the parts are 0 or more and make up USD 100.01, were")
                 .contains("USD 60.00, USD 0.00.");
         List<String> more = new ArrayList<>(List.of(parts));
@@ -294,7 +294,7 @@ class FundDistributionTest {
             "distribution=yearly"
         };
         assertThat(fund.run("distribute", terms)).isEqualTo(2);
-        assertThat(fund.message())
+        assertThat(fund.said())
                 .contains("--terms: the fund was opened under version A. Maybe add --because");
         List<String> more = new ArrayList<>(List.of(terms));
         more.addAll(List.of("--because", "settled as the draft of February"));

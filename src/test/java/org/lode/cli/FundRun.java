@@ -84,6 +84,11 @@ final class FundRun {
         return out.toString();
     }
 
+    /// The last message on one line, wherever it was broken.
+    String said() {
+        return err.toString().replaceAll("\\s+", " ");
+    }
+
     /// The last message.
     String message() {
         return err.toString();

@@ -3,10 +3,14 @@
 /// A statement is a pure function of the log: a [PostedJournal] has the posted entries as they were
 /// known at a moment, a [StatementPeriod] picks days, [NavStatement] rolls net asset value,
 /// commitment and deemed capital from the opening to the closing figure. Every figure is a
-// [Figure]: an amount and
-/// the ids of the entries that make it up. Entries count by their effective day; an entry recorded
-/// after the end of the period is listed as late, so that a partner who holds an older statement
+/// [Figure]: an amount and the ids of the entries that make it up. Entries count by their effective
+/// day; an entry recorded after the end of the period is listed as late, so that a partner who
+// holds an older statement
 /// sees why the figure moved.
+///
+/// A [DistributionHistory] is what a new distribution starts from: contributions, and what each
+// past
+/// distribution paid by step, under the terms that were signed with it.
 ///
 /// [CapitalShares] states what each partner would have under every reading of "equal", because no
 /// public text settles the ratio. [MayReport] is the yearly report on receipts and contribution,
