@@ -4,6 +4,8 @@
 /// [PlainPoints] (plain Monte Carlo), [LatinHypercube], [ScrambledSobol] (the most accurate for
 /// smooth models) and [SobolPoints] (for checks). [InverseNormal] turns them into normals,
 /// a [Copula] ([GaussianCopula], [StudentCopula]) into dependent ones.
+/// From runs at two point sets and their mixtures ([MixedRuns]) follow [SobolIndices] and
+/// [ShapleyEffects]: which uncertainty matters.
 ///
 /// Conventions: dimensions and points are numbered from 0; coordinates lie strictly between 0
 /// and 1; a seed and a replicate number fix every bit; nothing depends on blocks or threads.

@@ -97,7 +97,7 @@ final class CopulaTest {
 
     @Test
     void jointTailOfTheStudentCopulaAgreesWithTheIntegral() {
-        for (String[] row : OracleRows.of("t_copula_tail.csv")) {
+        for (String[] row : OracleRows.of("sampling/t_copula_tail.csv")) {
             double q = Double.parseDouble(row[2]);
             if (q < 0.01) {
                 continue;
@@ -122,7 +122,7 @@ final class CopulaTest {
     /// The finite tail approaches the closed limit from above.
     @Test
     void tailDependenceIsTheLimitOfTheJointTail() {
-        for (String[] row : OracleRows.of("t_copula_tail.csv")) {
+        for (String[] row : OracleRows.of("sampling/t_copula_tail.csv")) {
             StudentCopula copula = StudentCopula.of(pair(0), 2, Double.parseDouble(row[0]));
             double limit = copula.tailDependence(Double.parseDouble(row[1]));
             double finite = Double.parseDouble(row[4]);

@@ -11,14 +11,14 @@ final class InverseNormalTest {
 
     @Test
     void agreesWithTwentyDigitQuantiles() {
-        for (String[] row : OracleRows.of("inverse_normal_reference.csv")) {
+        for (String[] row : OracleRows.of("sampling/inverse_normal_reference.csv")) {
             assertQuantile(row[1], row[2]);
         }
     }
 
     @Test
     void agreesWithQuantilesOfRandomProbabilitiesInCentreAndTails() {
-        for (String[] row : OracleRows.of("inverse_normal_random.csv")) {
+        for (String[] row : OracleRows.of("sampling/inverse_normal_random.csv")) {
             assertQuantile(row[0], row[1]);
         }
     }

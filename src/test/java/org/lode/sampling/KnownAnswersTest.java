@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /// this test, which shows that that one is right; Commons RNG and the keys of the product are
 /// then compared with it on random counters.
 final class KnownAnswersTest {
-    private static final List<String[]> ROWS = OracleRows.of("random123_known_answers.csv");
+    private static final List<String[]> ROWS =
+            OracleRows.of("sampling/random123_known_answers.csv");
 
     @Test
     void secondImplementationGivesAllSixtyKnownAnswers() {

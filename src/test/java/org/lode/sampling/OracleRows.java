@@ -11,7 +11,7 @@ final class OracleRows {
     private OracleRows() {}
 
     static List<String[]> of(String file) {
-        try (InputStream in = OracleRows.class.getResourceAsStream("/oracle/sampling/" + file)) {
+        try (InputStream in = OracleRows.class.getResourceAsStream("/oracle/" + file)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.startsWith("#"))

@@ -21,7 +21,7 @@ final class SobolPointsTest {
             })
     void pointsAreThoseOfScipy(String file) {
         double[] u = new double[1];
-        for (String[] row : OracleRows.of(file)) {
+        for (String[] row : OracleRows.of("sampling/" + file)) {
             SobolPoints points = SobolPoints.of(row.length - 1);
             for (int k = 0; k < points.dimensions(); k++) {
                 points.fill(k, Long.parseLong(row[0]), 1, u);
@@ -35,7 +35,7 @@ final class SobolPointsTest {
     @Test
     void pointsOfAThousandDimensionsAreThoseOfCommonsMath() {
         SobolPoints points = SobolPoints.of(SobolPoints.MOST_DIMENSIONS);
-        List<String[]> rows = OracleRows.of("sobol_commons_math_dim1000.csv");
+        List<String[]> rows = OracleRows.of("sampling/sobol_commons_math_dim1000.csv");
         double[] u = new double[1];
         for (String[] row : rows) {
             for (int column = 1; column < row.length; column++) {
