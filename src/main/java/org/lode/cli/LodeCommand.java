@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             CompareTermsCommand.class,
             ScenarioCommand.class,
             WhatIfCommand.class,
+            DecideCommand.class,
             CalibrateCommand.class,
             PricesCommand.class,
             ListsCommand.class,

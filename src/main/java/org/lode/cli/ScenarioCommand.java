@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.lode.report.ScenarioTable;
 import org.lode.scenario.InadmissibleSettingException;
 import org.lode.scenario.Scenario;
 import org.lode.scenario.ScenarioBook;
-import org.lode.scenario.ScenarioVariable;
 import org.lode.study.Case;
 import org.lode.study.ScenarioResult;
 import org.lode.study.ScenarioRun;
@@ -52,6 +50,10 @@ import picocli.CommandLine.Spec;
 final class ScenarioCommand implements Callable<Integer> {
     /// So many deposits by name are shown in detail.
     private static final int MOST_DETAILED = 5;
+
+    /// Printed for a case without scenarios.
+    static final String NO_SCENARIOS =
+            "the case has no scenarios.csv. Maybe start from the one that ./lode new CASE writes.";
 
     /// Pairs of samples for the shares of variance.
     private static final int SHARE_TRIALS = 1000;
@@ -134,9 +136,7 @@ final class ScenarioCommand implements Callable<Integer> {
     private int run(Path folder, Case data) {
         ScenarioBook book = data.scenarios();
         if (book.scenarios().isEmpty()) {
-            err().println(
-                            "the case has no scenarios.csv. Maybe start from the one that"
-                                    + " ./lode new CASE writes.");
+            err().println(NO_SCENARIOS);
             err().flush();
             return ExitCode.BAD_DATA;
         }
@@ -148,8 +148,8 @@ final class ScenarioCommand implements Callable<Integer> {
         ScenarioStudy study = ScenarioStudy.of(data, CaseCalibration.forCase(folder));
         List<Deposit> wanted = new ArrayList<>();
         try {
-            Map<String, Double> instead = instead();
-            breakEven.forEach(ScenarioCommand::requireVariable);
+            Map<String, Double> instead = ScenarioSettings.read(settings);
+            breakEven.forEach(ScenarioSettings::requireVariable);
             ids(book).forEach(book::settings);
             wanted.addAll(wanted(study, data));
             ScenarioResult result =
@@ -197,86 +197,26 @@ final class ScenarioCommand implements Callable<Integer> {
         List<Deposit> wanted = new ArrayList<>();
         for (String id : deposits) {
             Optional<Deposit> found = planned.stream().filter(d -> d.id().equals(id)).findFirst();
-            boolean isKnown = data.deposits().stream().anyMatch(d -> d.id().equals(id));
-            wanted.add(
-                    found.orElseThrow(
-                            () ->
-                                    new InadmissibleSettingException(
-                                            "",
-                                            isKnown
-                                                    ? ("deposit '%s' has no mine plan, so it has no"
-                                                                    + " cash flow. Maybe one of: %s.")
-                                                            .formatted(id, idsOf(planned))
-                                                    : ("no deposit '%s' in the case. Maybe one of:"
-                                                                    + " %s.")
-                                                            .formatted(id, idsOf(planned)))));
+            wanted.add(found.orElseThrow(() -> unknown(id, planned, data)));
         }
         return wanted;
     }
 
+    /// Why a deposit cannot be valued, with those that can.
+    static InadmissibleSettingException unknown(String id, List<Deposit> planned, Case data) {
+        boolean isKnown = data.deposits().stream().anyMatch(d -> d.id().equals(id));
+        return new InadmissibleSettingException(
+                "",
+                isKnown
+                        ? ("deposit '%s' has no mine plan, so it has no cash flow. Maybe one of:"
+                                        + " %s.")
+                                .formatted(id, idsOf(planned))
+                        : "no deposit '%s' in the case. Maybe one of: %s."
+                                .formatted(id, idsOf(planned)));
+    }
+
     private static String idsOf(List<Deposit> planned) {
         return String.join(", ", planned.stream().map(Deposit::id).toList());
-    }
-
-    private Map<String, Double> instead() {
-        Map<String, Double> instead = new LinkedHashMap<>();
-        for (String setting : settings) {
-            String[] parts = setting.split("=", 2);
-            if (parts.length < 2 || !parts[1].strip().matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?")) {
-                throw new InadmissibleSettingException(
-                        "",
-                        "--set '%s' is not of the form NAME=NUMBER. Maybe return_multiplier=0.5."
-                                .formatted(setting));
-            }
-            ScenarioVariable variable = requireVariable(parts[0].strip());
-            double value = number(setting, parts[1].strip());
-            variable.complaint(value)
-                    .ifPresent(
-                            message -> {
-                                throw new InadmissibleSettingException(
-                                        variable.name(),
-                                        "--set %s %s: %s."
-                                                .formatted(
-                                                        message,
-                                                        variable.name(),
-                                                        variable.meaning()));
-                            });
-            instead.put(variable.name(), value);
-        }
-        return instead;
-    }
-
-    private static double number(String setting, String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new InadmissibleSettingException(
-                    "", "--set '%s': '%s' is not a number.".formatted(setting, text));
-        }
-    }
-
-    private static ScenarioVariable requireVariable(String name) {
-        return ScenarioVariable.named(name)
-                .orElseThrow(
-                        () ->
-                                new InadmissibleSettingException(
-                                        name,
-                                        "no variable '%s'. Known, with their bounds:%n%s"
-                                                .formatted(name, known())));
-    }
-
-    private static String known() {
-        StringBuilder known = new StringBuilder();
-        for (ScenarioVariable v : ScenarioVariable.all()) {
-            known.append(
-                    "  %-32s %4s to %-9s %s%n"
-                            .formatted(v.name(), bound(v.low()), bound(v.high()), v.unit()));
-        }
-        return known.toString().stripTrailing();
-    }
-
-    private static String bound(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     private int print(ScenarioResult result) {
@@ -301,7 +241,7 @@ final class ScenarioCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static long seed(Case data) {
+    static long seed(Case data) {
         return data.parameters().find("seed", "all").map(p -> Math.round(p.value())).orElse(1L);
     }
 

@@ -24,6 +24,19 @@ public final class DecisionTable {
         this.choices = choices;
     }
 
+    DecisionGraph graph() {
+        return graph;
+    }
+
+    PriceLattice lattice() {
+        return lattice;
+    }
+
+    /// Values today by node of the price.
+    double[] values(int situation, int state) {
+        return value[situation][state];
+    }
+
     /// Value today at today's price.
     ///
     /// @param situation number of the situation

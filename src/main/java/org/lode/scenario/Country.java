@@ -33,7 +33,7 @@ public record Country(
     }
 
     /// Conditions in a state.
-    StateConditions in(int state) {
+    public StateConditions in(int state) {
         return conditions.get(state);
     }
 

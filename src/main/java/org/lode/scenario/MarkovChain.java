@@ -105,7 +105,7 @@ public final class MarkovChain {
     }
 
     /// Expected value one step ahead, given the state of today.
-    double expected(int from, double[] values) {
+    public double expected(int from, double[] values) {
         double sum = 0;
         for (int to = 0; to < values.length; to++) {
             sum += rows[from][to] * values[to];

@@ -59,6 +59,26 @@ public record ProjectInputs(
                 leadYears);
     }
 
+    /// The same project when one product has the same price in every year.
+    public ProjectInputs atPrice(int product, double usdPerTonne) {
+        double[][] changed = prices.clone();
+        changed[product] = new double[prices[product].length];
+        Arrays.fill(changed[product], usdPerTonne);
+        return withPrices(changed);
+    }
+
+    /// The same project at other prices.
+    ///
+    /// @param others price of each product in each operating year, USD per tonne
+    public ProjectInputs withPrices(double[][] others) {
+        return new ProjectInputs(terms, mine, others, medianUsdPerTonne, leadYears);
+    }
+
+    /// The same project with another mine.
+    public ProjectInputs withMine(Realisation other) {
+        return new ProjectInputs(terms, other, prices, medianUsdPerTonne, leadYears);
+    }
+
     /// The yearly cash flow.
     public CashFlowTable table() {
         return CashFlowModel.of(terms, mine, prices);

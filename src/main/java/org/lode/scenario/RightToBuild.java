@@ -32,7 +32,7 @@ public record RightToBuild(
         /// All is known.
         public static final Exploration NONE = new Exploration(0, 0);
 
-        double yearlyUsd() {
+        public double yearlyUsd() {
             return years == 0 ? 0 : costUsd / years;
         }
     }
@@ -71,7 +71,8 @@ public record RightToBuild(
         return valueUsd[state] - Math.max(beginUsd[state], 0);
     }
 
-    static double waitingFactor(SiteValuation site, int state) {
+    /// What a year of waiting in a state leaves of the worth of the right next year.
+    public static double waitingFactor(SiteValuation site, int state) {
         double loss = site.country().in(state).lossPerYear() * site.country().waitingLossShare();
         return site.profile().discountFactor() * (1 - loss);
     }

@@ -141,6 +141,9 @@ public record ScenarioVariable(
         all.add(whole("exploration_years", MOST, 0).saying("years of exploration still needed"));
         all.add(money("exploration_cost_usd_million").saying("its cost in all"));
         all.add(
+                share("exploration_accuracy", "chance that it names the right third of geology")
+                        .orElse(0.8));
+        all.add(
                 new ScenarioVariable(
                         "discount_rate",
                         "1/year",

@@ -95,7 +95,7 @@ public record SiteProfile(
     }
 
     /// What a year is worth a year earlier.
-    double discountFactor() {
+    public double discountFactor() {
         return 1 / (1 + ratePerYear);
     }
 

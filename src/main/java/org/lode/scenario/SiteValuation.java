@@ -1,7 +1,5 @@
 package org.lode.scenario;
 
-import java.util.Arrays;
-
 /// The exact expected value of a site that has been begun, by age and state of the country, and
 /// what its owner best does.
 ///
@@ -20,25 +18,61 @@ public final class SiteValuation {
 
     private final Country country;
     private final SiteProfile profile;
+    private final Freedom freedom;
     private final double[][] values;
     private final SiteAction[][] actions;
 
-    private SiteValuation(Country country, SiteProfile profile) {
+    /// What an owner may do beside running the site.
+    ///
+    /// @param mayRest may let the site stand still although its gate is open (mothball)
+    /// @param mayLeave may give it up before its end
+    public record Freedom(boolean mayRest, boolean mayLeave) {
+        /// Both.
+        public static final Freedom ALL = new Freedom(true, true);
+
+        /// Neither: the site runs whenever it is allowed to.
+        public static final Freedom NONE = new Freedom(false, false);
+
+        /// Action with which the search for the best plan starts.
+        private SiteAction first(boolean isOpen) {
+            if (mayLeave) {
+                return SiteAction.ABANDON;
+            }
+            return isOpen && !mayRest ? SiteAction.RUN : SiteAction.IDLE;
+        }
+
+        /// True if an action may be taken where the gate is open or not.
+        public boolean allows(SiteAction action, boolean isOpen) {
+            return switch (action) {
+                case RUN -> isOpen;
+                case IDLE -> mayRest || !isOpen;
+                case ABANDON -> mayLeave;
+            };
+        }
+    }
+
+    private SiteValuation(Country country, SiteProfile profile, Freedom freedom) {
         this.country = country;
         this.profile = profile;
+        this.freedom = freedom;
         int ages = profile.ages();
         values = new double[ages + 1][country.chain().size()];
         actions = new SiteAction[ages][country.chain().size()];
     }
 
-    /// Values a site.
+    /// Values a site whose owner may rest and leave.
     public static SiteValuation of(Country country, SiteProfile profile) {
+        return of(country, profile, Freedom.ALL);
+    }
+
+    /// Values a site whose owner may do some things only.
+    public static SiteValuation of(Country country, SiteProfile profile, Freedom freedom) {
         if (profile.flowsUsd().size() != country.chain().size()) {
             throw new IllegalArgumentException(
                     "flows for %d states, but the country has %d."
                             .formatted(profile.flowsUsd().size(), country.chain().size()));
         }
-        SiteValuation valuation = new SiteValuation(country, profile);
+        SiteValuation valuation = new SiteValuation(country, profile, freedom);
         for (int age = profile.ages() - 1; age >= 0; age--) {
             valuation.improve(age);
         }
@@ -88,7 +122,7 @@ public final class SiteValuation {
     }
 
     /// Flow of a year under an action, USD.
-    double flowUsd(SiteAction action, int age, int state) {
+    public double flowUsd(SiteAction action, int age, int state) {
         return switch (action) {
             case RUN ->
                     profile.flowsUsd().get(state)[age]
@@ -108,8 +142,8 @@ public final class SiteValuation {
         return country.coverIn(state, profile.capitalUsd()[age], profile.discountFactor());
     }
 
-    /// Age after a year of an action.
-    int nextAge(SiteAction action, int age) {
+    /// Age after a year of an action; as many as there are ages when the site is finished.
+    public int nextAge(SiteAction action, int age) {
         return isAgeing(action, age) ? profile.next(age) : age;
     }
 
@@ -132,7 +166,7 @@ public final class SiteValuation {
     }
 
     /// Flow and indemnity of a year: all that does not depend on later values.
-    double certain(SiteAction action, int age, int state) {
+    public double certain(SiteAction action, int age, int state) {
         double flow = flowUsd(action, age, state);
         return action == SiteAction.RUN
                 ? flow
@@ -151,10 +185,17 @@ public final class SiteValuation {
                                 * country.chain().expected(state, values[nextAge(action, age)]);
     }
 
+    /// True if the gates of a state let the site run at an age.
+    public boolean isOpen(int age, int state) {
+        return profile.isAllowed(age, country.in(state).gates());
+    }
+
     /// Policy iteration over the states at one age.
     private void improve(int age) {
         SiteAction[] plan = actions[age];
-        Arrays.fill(plan, SiteAction.ABANDON);
+        for (int s = 0; s < plan.length; s++) {
+            plan[s] = freedom.first(isOpen(age, s));
+        }
         evaluate(age);
         boolean isBetter = true;
         for (int round = 0; isBetter && round < MOST_ROUNDS; round++) {
@@ -163,11 +204,10 @@ public final class SiteValuation {
             for (int s = 0; s < plan.length; s++) {
                 double best = values[age][s];
                 for (SiteAction action : SiteAction.values()) {
-                    boolean isOpen = profile.isAllowed(age, country.in(s).gates());
                     double worth =
-                            action == SiteAction.RUN && !isOpen
-                                    ? Double.NEGATIVE_INFINITY
-                                    : worth(action, age, s);
+                            freedom.allows(action, isOpen(age, s))
+                                    ? worth(action, age, s)
+                                    : Double.NEGATIVE_INFINITY;
                     if (worth > best + WORTHWHILE * (1 + Math.abs(best))) {
                         best = worth;
                         better[s] = action;

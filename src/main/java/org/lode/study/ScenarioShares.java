@@ -3,9 +3,7 @@ package org.lode.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.lode.market.PricePaths;
-import org.lode.quantity.CorrelationMatrix;
 import org.lode.risk.Driver;
 import org.lode.risk.RandomStream;
 import org.lode.scenario.Assumptions;
@@ -108,13 +106,11 @@ public record ScenarioShares(Group group, double share, double standardError) {
 
         private static final long COUNTRY = 2000;
 
-        private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
-
         private final AssembledProject project;
         private final Assumptions assumptions;
         private final Country country;
         private final long seed;
-        private final CorrelationMatrix correlation;
+        private final MineDraws mines;
         private final PricePaths paths;
         private final double[] medians;
 
@@ -123,9 +119,7 @@ public record ScenarioShares(Group group, double share, double standardError) {
             this.assumptions = assumptions;
             this.seed = seed;
             country = assumptions.country();
-            correlation =
-                    CorrelationMatrix.of(
-                            withinGroups(project), project.variables().size(), "the drivers");
+            mines = new MineDraws(project);
             double[] weights = new double[project.terms().priceYears()];
             Arrays.fill(weights, 1);
             paths =
@@ -139,23 +133,6 @@ public record ScenarioShares(Group group, double share, double standardError) {
                     project.meanReverting().stream()
                             .mapToDouble(m -> m.medianUsdPerTonne())
                             .toArray();
-        }
-
-        /// Correlation of normal scores from rank correlation; none across groups.
-        private static double[][] withinGroups(AssembledProject project) {
-            double[][] ranks = project.rankCorrelation();
-            int n = project.variables().size();
-            double[][] normal = new double[n][n];
-            for (int a = 0; a < n; a++) {
-                for (int b = 0; b < n; b++) {
-                    boolean isOne =
-                            Group.of(project.variables().get(a).driver())
-                                    == Group.of(project.variables().get(b).driver());
-                    double rank = ranks.length == 0 ? 0 : ranks[a][b];
-                    normal[a][b] = a == b ? 1 : isOne ? 2 * Math.sin(Math.PI * rank / 6) : 0;
-                }
-            }
-            return normal;
         }
 
         /// Realised worth of the right in a trial; exchanged groups come from the second sample.
@@ -193,29 +170,13 @@ public record ScenarioShares(Group group, double share, double standardError) {
         }
 
         private double[] mine(int trial, List<Group> exchanged) {
-            int n = project.variables().size();
-            double[] z = new double[n];
             double[] one = new double[1];
-            for (int v = 0; v < n; v++) {
-                stream(trial, exchanged, Group.of(project.variables().get(v).driver()), v)
-                        .normals(one);
-                z[v] = one[0];
-            }
-            double[] draw = new double[n];
-            for (int v = 0; v < n; v++) {
-                double score = 0;
-                for (int k = 0; k <= v; k++) {
-                    score += correlation.weight(v, k) * z[k];
-                }
-                draw[v] = project.variables().get(v).distribution().quantile(share(score));
-            }
-            return draw;
-        }
-
-        /// Standard normal distribution function, kept off its ends.
-        private static double share(double score) {
-            double p = STANDARD.cumulativeProbability(score);
-            return Math.clamp(p, 1e-12, 1 - 1e-12);
+            return mines.draw(
+                    v -> {
+                        Group group = Group.of(project.variables().get(v).driver());
+                        stream(trial, exchanged, group, v).normals(one);
+                        return one[0];
+                    });
         }
 
         private RandomStream stream(int trial, List<Group> exchanged, Group group, long source) {

@@ -104,7 +104,8 @@ public final class ScenarioStudy {
                 project(deposit, (int) assumptions.get("regime")), assumptions, trials, seed);
     }
 
-    private AssembledProject project(Deposit deposit, int regime) {
+    /// A deposit under a fiscal regime, with the rows it came from.
+    AssembledProject project(Deposit deposit, int regime) {
         AssembledProject project = assembly(deposit).assemble();
         return regime == 0
                 ? project

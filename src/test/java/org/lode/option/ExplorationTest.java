@@ -86,7 +86,7 @@ final class ExplorationTest {
         StartOption terms =
                 StartOption.everYear(WarChain.BASE, start[0][0], WarChain.GATED, WarChain.DISCOUNT);
         return new ExploredRight(
-                terms, ChanceNode.prior(kind, 0.35, 0.35, 0.30), start, audit, 12e6);
+                terms, ChanceNode.prior(kind, 0.35, 0.35, 0.30), start, audit, 12e6, 0);
     }
 
     private static double[] start(double cashUsd) {
@@ -197,7 +197,8 @@ final class ExplorationTest {
                             start,
                             RandomDiagrams.node(
                                     random, Uncertain.of("result", "x", "y"), List.of(KIND)),
-                            1);
+                            1,
+                            random.nextInt(4));
             Exploration.Worth found = right.solve(0);
             assertThat(found.gainUsd()).as("%d", k).isBetween(0.0, found.perfectUsd() + 1e-9);
         }

@@ -1,0 +1,233 @@
+package org.lode.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lode.option.Estimate;
+import org.lode.option.Exploration;
+import org.lode.option.PathBounds;
+import org.lode.quantity.Source;
+import org.lode.scenario.ConflictState;
+import org.lode.study.DecisionResult;
+import org.lode.study.DecisionResult.Exact;
+import org.lode.study.DecisionResult.Geology;
+import org.lode.study.DecisionResult.Priced;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The decision on one deposit for other programs.
+public final class DecisionData {
+    private DecisionData() {}
+
+    /// One row per figure in USD: name, state of the country, value, standard error if simulated.
+    public static String csv(DecisionResult result) {
+        StringBuilder out =
+                new StringBuilder("deposit,scenario,price,figure,state,usd,standard_error_usd\n");
+        String start = result.head().depositId() + "," + result.head().scenario() + ",";
+        exact(result.exact())
+                .forEach(
+                        (name, values) -> {
+                            for (ConflictState s : ConflictState.ALL) {
+                                out.append(start).append("central,").append(name).append(',');
+                                out.append(s.key()).append(',').append(usd(values[s.index()]));
+                                out.append(",\n");
+                            }
+                        });
+        String today = ConflictState.ALL.get(result.head().today()).key();
+        moving(result)
+                .forEach(
+                        (name, e) -> {
+                            out.append(start).append("moving,").append(name).append(',');
+                            out.append(today).append(',').append(usd(e.meanUsd())).append(',');
+                            out.append(e.paths() > 0 ? usd(e.standardErrorUsd()) : "");
+                            out.append('\n');
+                        });
+        return out.toString();
+    }
+
+    private static String usd(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    private static Map<String, double[]> exact(Exact e) {
+        Map<String, double[]> rows = new LinkedHashMap<>();
+        rows.put("begin_now", e.beginUsd());
+        rows.put("begin_now_without_mothballing", e.leaveOnlyUsd());
+        rows.put("begin_now_without_mothballing_and_leaving", e.tiedUsd());
+        rows.put("wait_a_year", e.waitUsd());
+        rows.put("wait_for_peace", e.peaceUsd());
+        rows.put("right_nothing_to_explore", e.knownUsd());
+        rows.put("right_explore_first", e.rightUsd());
+        double[] waiting = new double[e.beginUsd().length];
+        for (int s = 0; s < waiting.length; s++) {
+            waiting[s] = e.waitingUsd(s);
+        }
+        rows.put("value_of_waiting", waiting);
+        return rows;
+    }
+
+    /// Figures of today where the price moves; those not simulated have no paths.
+    private static Map<String, Estimate> moving(DecisionResult result) {
+        Map<String, Estimate> rows = new LinkedHashMap<>();
+        Priced p = result.priced();
+        List<String> names =
+                List.of("begin_now", "right_nothing_to_explore", "right_explore_first");
+        double[] ladder = new DecisionText(result).ladder();
+        for (int k = 0; k < names.size(); k++) {
+            PathBounds.Bounds b = p.bounds().get(k);
+            rows.put(names.get(k), exactly(ladder[k]));
+            rows.put(names.get(k) + "_lower_bound", b.lower());
+            rows.put(names.get(k) + "_upper_bound", b.upper());
+        }
+        rows.put("begin_now_without_mothballing", exactly(p.ladder().leaveOnlyUsd()));
+        rows.put("begin_now_without_mothballing_and_leaving", exactly(p.ladder().tiedUsd()));
+        Exploration.Worth w = result.geology().programme();
+        rows.put("exploration_cost", exactly(w.costUsd()));
+        rows.put("exploration_adds", exactly(w.gainUsd()));
+        rows.put("exploration_net", exactly(w.netUsd()));
+        rows.put("exploration_largest_cost", exactly(w.gainUsd()));
+        rows.put("full_knowledge_of_geology", exactly(w.perfectUsd()));
+        rows.put("knowledge_of_prices", p.knowledge());
+        result.warEndKnowledgeUsd()
+                .ifPresent(usd -> rows.put("knowledge_of_war_end", exactly(usd)));
+        return rows;
+    }
+
+    private static Estimate exactly(double usd) {
+        return new Estimate(usd, 0, 0);
+    }
+
+    /// Everything, with sources.
+    public static String json(DecisionResult result) {
+        DecisionText text = new DecisionText(result);
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("case", result.head().caseName());
+        root.put("valuation_date", result.head().date());
+        root.put("price_base_year", result.head().priceBaseYear());
+        root.put("deposit", result.head().depositId());
+        root.put("name", result.head().deposit());
+        root.put("scenario", result.head().scenario());
+        root.put("set", result.head().instead());
+        root.put("state_today", ConflictState.ALL.get(result.head().today()).key());
+        root.put("rate_per_year", result.head().ratePerYear());
+        root.put("rate_source", result.head().rateSource());
+        root.put("seed", result.head().seed());
+        root.put("answers", text.answers());
+        root.put("states", ConflictState.ALL.stream().map(ConflictState::key).toList());
+        Map<String, Object> central = new LinkedHashMap<>(exact(result.exact()));
+        central.put("plan", result.exact().plan());
+        central.put("construction_allowed", result.exact().isGateOpen());
+        central.put("expected_years_to_peace", finite(result.exact().yearsToPeace()));
+        root.put("central_price_path_usd", central);
+        root.put("moving_price", price(result));
+        root.put(
+                "break_even",
+                result.breakEvens().stream()
+                        .map(b -> b.claim() + ": " + DecisionText.words(b))
+                        .toList());
+        root.put("geology", geology(result.geology()));
+        root.put("knowledge", text.knowledge());
+        root.put("evidence_of_rows", result.evidence().project());
+        root.put("evidence_of_scenario", result.evidence().scenario());
+        root.put("unread_rows", result.evidence().unread());
+        root.put("sources", sources(result.evidence().sources()));
+        root.put("notes", result.notes());
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(root);
+    }
+
+    private static List<Object> finite(double[] values) {
+        List<Object> list = new ArrayList<>();
+        for (double value : values) {
+            list.add(Double.isFinite(value) ? (Object) value : "never");
+        }
+        return list;
+    }
+
+    private static Map<String, Object> price(DecisionResult result) {
+        Priced p = result.priced();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("product", p.process().product());
+        row.put("share_of_revenue", p.process().share());
+        row.put("other_products_on_central_path", p.process().others());
+        row.put("start_usd_per_tonne", p.process().startUsdPerTonne());
+        row.put("median_usd_per_tonne", p.process().medianUsdPerTonne());
+        row.put("mean_usd_per_tonne", p.process().meanUsdPerTonne());
+        row.put("reversion_per_year", p.process().reversionPerYear());
+        row.put("volatility", p.process().volatility());
+        row.put("basis", p.process().basis());
+        row.put("measure", p.process().measure());
+        row.put("paths", p.paths());
+        Map<String, Object> figures = new LinkedHashMap<>();
+        moving(result)
+                .forEach(
+                        (name, e) -> {
+                            Map<String, Object> figure = new LinkedHashMap<>();
+                            figure.put("usd", e.meanUsd());
+                            if (e.paths() > 0) {
+                                figure.put("standard_error_usd", e.standardErrorUsd());
+                            }
+                            figures.put(name, figure);
+                        });
+        row.put("today", figures);
+        row.put("build_from_usd_per_tonne", finite(p.buildAbove()));
+        row.put("explore_from_usd_per_tonne", finite(p.exploreAbove()));
+        Map<String, Object> check = new LinkedHashMap<>();
+        check.put("whole_model_usd", p.check().wholeUsd());
+        check.put("yearly_flows_usd", p.check().composedUsd());
+        check.put("standard_error_of_difference_usd", p.check().errorUsd());
+        row.put("check", check);
+        row.put("sources", sources(p.process().sources()));
+        return row;
+    }
+
+    private static Map<String, Object> geology(Geology g) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("classes", g.classes());
+        row.put("product_tonnes", g.productTonnes());
+        row.put("begin_in_peace_at_mean_price_usd", g.atMeanPriceUsd());
+        row.put("begin_in_peace_usd", g.beginUsd());
+        row.put("accuracy", g.accuracy());
+        g.accuracySource().ifPresent(s -> row.put("accuracy_source", source(s)));
+        g.costSource().ifPresent(s -> row.put("cost_source", source(s)));
+        row.put("years_to_result", g.years());
+        row.put("programme", worth(g.programme()));
+        row.put("programme_on_central_price_path", worth(g.central()));
+        Map<String, Object> others = new LinkedHashMap<>();
+        for (int k = 0; k < g.accuracies().length; k++) {
+            others.put(Double.toString(g.accuracies()[k]), worth(g.byAccuracy().get(k)));
+        }
+        row.put("by_accuracy", others);
+        row.put("draws", g.draws());
+        row.put("mines_per_class", g.mines());
+        return row;
+    }
+
+    private static Map<String, Object> worth(Exploration.Worth w) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("cost_usd", w.costUsd());
+        row.put("without_usd", w.withoutUsd());
+        row.put("adds_usd", w.gainUsd());
+        row.put("net_usd", w.netUsd());
+        row.put("largest_cost_usd", w.gainUsd());
+        row.put("full_knowledge_usd", w.perfectUsd());
+        row.put("is_worth_it", w.isWorthIt());
+        return row;
+    }
+
+    private static List<Map<String, Object>> sources(List<Source> sources) {
+        return sources.stream().map(DecisionData::source).toList();
+    }
+
+    private static Map<String, Object> source(Source s) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("citation", s.citation());
+        row.put("date", s.date());
+        row.put("status", s.status().toString());
+        return row;
+    }
+}

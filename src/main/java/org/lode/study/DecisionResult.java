@@ -1,0 +1,239 @@
+package org.lode.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lode.option.Estimate;
+import org.lode.option.Exploration;
+import org.lode.option.PathBounds;
+import org.lode.quantity.Source;
+import org.lode.scenario.Answer;
+
+/// What the owner of one deposit does best under war and peace, and what knowing more is worth.
+/// Money in real USD; arrays are by state of the country (war, fragile ceasefire, established
+/// ceasefire, peace).
+///
+/// @param head what was asked
+/// @param exact values and plan on the central price path
+/// @param priced the same where the price moves by chance
+/// @param breakEvens from which value on the answer turns
+/// @param geology what knowing the ground is worth
+/// @param warEndKnowledgeUsd what knowing the year in which the war ends adds; empty without a war
+/// @param evidence how well the inputs are known
+/// @param notes remarks
+public record DecisionResult(
+        Head head,
+        Exact exact,
+        Priced priced,
+        List<BreakEvenAnswer> breakEvens,
+        Geology geology,
+        OptionalDouble warEndKnowledgeUsd,
+        Inputs evidence,
+        List<String> notes) {
+    public DecisionResult {
+        breakEvens = List.copyOf(breakEvens);
+        notes = List.copyOf(notes);
+    }
+
+    /// What was asked.
+    ///
+    /// @param caseName case
+    /// @param date valuation date
+    /// @param priceBaseYear year of the money
+    /// @param depositId deposit
+    /// @param deposit its name
+    /// @param scenario id of the scenario
+    /// @param instead settings of the user on top of it
+    /// @param today number of the state today
+    /// @param ratePerYear real discount rate
+    /// @param rateSource where the rate comes from
+    /// @param seed seed of every draw
+    public record Head(
+            String caseName,
+            String date,
+            int priceBaseYear,
+            String depositId,
+            String deposit,
+            String scenario,
+            Map<String, Double> instead,
+            int today,
+            double ratePerYear,
+            String rateSource,
+            long seed) {}
+
+    /// Exact values on the central price path.
+    ///
+    /// @param beginUsd beginning now, gate or not
+    /// @param isGateOpen whether a mine may be begun
+    /// @param waitUsd waiting a year with nothing left to explore, deciding again then
+    /// @param knownUsd the right with nothing left to explore: the best of begin, wait, drop
+    /// @param rightUsd the right where exploration comes first: the figure of `lode scenario`
+    /// @param peaceUsd waiting for peace whatever comes, and building then if that pays
+    /// @param plan what is best, in words
+    /// @param yearsToPeace expected years until the first peace
+    /// @param leaveOnlyUsd beginning now if the owner may leave but not mothball
+    /// @param tiedUsd beginning now if the owner may do neither
+    public record Exact(
+            double[] beginUsd,
+            boolean[] isGateOpen,
+            double[] waitUsd,
+            double[] knownUsd,
+            double[] rightUsd,
+            double[] peaceUsd,
+            List<String> plan,
+            double[] yearsToPeace,
+            double[] leaveOnlyUsd,
+            double[] tiedUsd) {
+        /// Value of waiting in a state: the right with nothing left to explore less the better of
+        /// beginning now and never; never below 0.
+        public double waitingUsd(int state) {
+            return Math.max(0, knownUsd[state] - Math.max(beginUsd[state], 0));
+        }
+
+        /// Value of waiting for peace: that plan less the better of beginning now and never. Below
+        /// 0 where it is better not to wait for peace.
+        public double waitingForPeaceUsd(int state) {
+            return peaceUsd[state] - Math.max(beginUsd[state], 0);
+        }
+    }
+
+    /// The right where the price moves.
+    ///
+    /// @param process the price
+    /// @param ladder values found on the ladder of prices
+    /// @param bounds bounds of three of them today: begin now, nothing to explore, explore first
+    /// @param buildAbove price from which building is best, by state; infinite if never, 0 if at
+    ///     any price
+    /// @param exploreAbove price from which exploring is best, by state
+    /// @param check how well yearly flows put together stand for the whole cash-flow model
+    /// @param paths price paths
+    public record Priced(
+            MovingPrice process,
+            Ladder ladder,
+            List<PathBounds.Bounds> bounds,
+            double[] buildAbove,
+            double[] exploreAbove,
+            Check check,
+            int paths) {
+        /// What knowing all later prices beforehand adds to the right where exploration comes
+        /// first.
+        public Estimate knowledge() {
+            return bounds.get(2).knowledge();
+        }
+    }
+
+    /// The price that moves.
+    ///
+    /// @param product product
+    /// @param share its share of the revenue at long-run prices
+    /// @param others number of other products, which stay on the central path
+    /// @param startUsdPerTonne today
+    /// @param medianUsdPerTonne long-run median
+    /// @param reversionPerYear speed of reversion
+    /// @param volatility per square root of a year
+    /// @param basis how its parameters were found
+    /// @param measure under which probabilities it moves
+    /// @param sources sources of its parameters
+    public record MovingPrice(
+            String product,
+            double share,
+            int others,
+            double startUsdPerTonne,
+            double medianUsdPerTonne,
+            double reversionPerYear,
+            double volatility,
+            String basis,
+            String measure,
+            List<Source> sources) {
+        /// Long-run mean: above the median by exp(s^2 / 4k), s volatility, k speed of reversion.
+        public double meanUsdPerTonne() {
+            return medianUsdPerTonne * Math.exp(volatility * volatility / (4 * reversionPerYear));
+        }
+    }
+
+    /// Values today on the ladder of prices, in the state of today.
+    ///
+    /// @param beginUsd beginning now, gate or not
+    /// @param knownUsd the right with nothing left to explore
+    /// @param rightUsd the right where exploration comes first
+    /// @param leaveOnlyUsd beginning now without mothballing
+    /// @param tiedUsd beginning now without mothballing and leaving
+    public record Ladder(
+            double beginUsd,
+            double knownUsd,
+            double rightUsd,
+            double leaveOnlyUsd,
+            double tiedUsd) {}
+
+    /// Mean NPV in lasting peace over the same price paths, a mine that always runs.
+    ///
+    /// @param wholeUsd by the whole cash-flow model
+    /// @param composedUsd by yearly flows of runs at constant prices
+    /// @param errorUsd standard error of the difference
+    public record Check(double wholeUsd, double composedUsd, double errorUsd) {}
+
+    /// One break-even answer.
+    ///
+    /// @param claim what holds on one side
+    /// @param assumption what is moved, in words
+    /// @param unit its unit
+    /// @param now its value in the scenario
+    /// @param low low end of the range searched
+    /// @param high high end
+    /// @param answer where the claim holds
+    public record BreakEvenAnswer(
+            String claim,
+            String assumption,
+            String unit,
+            double now,
+            double low,
+            double high,
+            Answer answer) {}
+
+    /// What knowing the ground is worth today.
+    ///
+    /// @param classes names of the classes, equally likely
+    /// @param productTonnes mean product over the life of the mine by class, t
+    /// @param beginUsd worth of beginning in peace by class, central price path
+    /// @param atMeanPriceUsd the same at the long-run mean price, by which classes are made
+    /// @param programme the programme of exploration as it stands, where the price moves
+    /// @param central the same on the central price path
+    /// @param accuracy probability that it names the right class
+    /// @param accuracySource source of that probability
+    /// @param costSource source of its cost
+    /// @param years years until its result is known
+    /// @param byAccuracy the same programme at other accuracies, rising
+    /// @param accuracies those accuracies
+    /// @param leastAccuracy from which accuracy on it pays
+    /// @param draws draws of the geology
+    /// @param mines mines of each class that stand for it where the price moves
+    public record Geology(
+            List<String> classes,
+            double[] productTonnes,
+            double[] beginUsd,
+            double[] atMeanPriceUsd,
+            Exploration.Worth programme,
+            Exploration.Worth central,
+            double accuracy,
+            Optional<Source> accuracySource,
+            Optional<Source> costSource,
+            int years,
+            List<Exploration.Worth> byAccuracy,
+            double[] accuracies,
+            Answer leastAccuracy,
+            int draws,
+            int mines) {}
+
+    /// Rows behind the figures, by status.
+    ///
+    /// @param project rows of the deposit: status to count
+    /// @param scenario settings of the scenario: status to count
+    /// @param unread names of rows that nobody read at their source
+    /// @param sources sources of the deposit's rows
+    public record Inputs(
+            Map<String, Integer> project,
+            Map<String, Integer> scenario,
+            List<String> unread,
+            List<Source> sources) {}
+}

@@ -1,0 +1,272 @@
+package org.lode.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lode.deposit.Deposit;
+import org.lode.io.CaseCalibration;
+import org.lode.io.CaseReadResult;
+import org.lode.io.CaseReader;
+import org.lode.market.PriceModel;
+import org.lode.option.DecisionTable;
+import org.lode.option.ExactDecision;
+import org.lode.option.Exploration;
+import org.lode.option.LongstaffSchwartz;
+import org.lode.option.PathSettings;
+import org.lode.option.PriceLattice;
+import org.lode.option.Regression;
+import org.lode.scenario.Answer;
+import org.lode.scenario.ProjectInputs;
+import org.lode.scenario.RightToBuild;
+import org.lode.scenario.ScenarioModel;
+import org.lode.scenario.SiteValuation;
+
+/// Decisions on the deposits of the Ukraine case.
+final class DecisionStudyTest {
+    private static final Path CASE = Path.of("cases/ukraine");
+    private static final Case DATA = data();
+    private static final ScenarioStudy STUDY =
+            ScenarioStudy.of(DATA, CaseCalibration.forCase(CASE));
+    private static final DecisionResult MOTRONIVSKE = decide("motronivske", 2);
+
+    private static Case data() {
+        return switch (CaseReader.read(CASE)) {
+            case CaseReadResult.Valid valid -> valid.value();
+            case CaseReadResult.Refused refused ->
+                    throw new AssertionError(refused.problems().toString());
+        };
+    }
+
+    private static Deposit deposit(String id) {
+        return STUDY.planned().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static DecisionResult decide(String id, int threads) {
+        return DecisionStudy.of(
+                DATA,
+                STUDY,
+                deposit(id),
+                new DecisionStudy.Wanted("base", Map.of(), 64, 60, 11, threads));
+    }
+
+    private static ScenarioModel model(Deposit d, Map<String, Double> set) {
+        return STUDY.model(d, DATA.scenarios().assumptions("base", set));
+    }
+
+    private static PricedSite.Lead lead(AssembledProject project, double nodes) {
+        int product = PricedDecision.leadProduct(project);
+        return new PricedSite.Lead(product, project.meanReverting().get(product), nodes);
+    }
+
+    /// 0 <= value of the programme <= value of full knowledge, and it grows with the accuracy, on
+    /// every deposit, on the central path and where the price moves.
+    @Test
+    void explorationIsWorthAtMostFullKnowledgeOnEveryDeposit() {
+        int positive = 0;
+        for (Deposit d : STUDY.planned()) {
+            ScenarioModel model = model(d, Map.of());
+            ProjectInputs.Origin origin = STUDY.origin(d);
+            AssembledProject project = STUDY.project(d, 0);
+            GeologyClasses classes =
+                    GeologyClasses.of(project, origin, model, new GeologyClasses.Draw(30, 5));
+            PricedGeology priced = PricedGeology.of(classes, origin, model, lead(project, 1.05), 1);
+            double before = 0;
+            for (double accuracy : new double[] {0.5, 0.8, 1}) {
+                Exploration.Worth central =
+                        GeologyKnowledge.central(classes, model, accuracy, 12e6);
+                Exploration.Worth moving =
+                        priced.worth(classes.prior(), classes.programme(accuracy), 12e6, 2);
+                for (Exploration.Worth w : List.of(central, moving)) {
+                    assertThat(w.gainUsd())
+                            .as("%s at %s", d.id(), accuracy)
+                            .isBetween(0.0, w.perfectUsd() * (1 + 1e-9) + 1e-3);
+                    assertThat(w.netUsd()).isEqualTo(w.gainUsd() - w.costUsd());
+                }
+                assertThat(moving.gainUsd()).isGreaterThanOrEqualTo(before - 1e-3);
+                before = moving.gainUsd();
+            }
+            positive += before > 0 ? 1 : 0;
+        }
+        assertThat(positive).isGreaterThan(3);
+    }
+
+    /// On a ladder of one price the right under a programme is that of [ExploredRight].
+    @Test
+    void onOnePriceTheProgrammeIsWorthWhatTheChainSays() {
+        int positive = 0;
+        for (String id : List.of("nikopol-pokrov", "motronivske", "irshansk-group")) {
+            ScenarioModel model = model(deposit(id), Map.of());
+            GeologyClasses classes =
+                    GeologyClasses.of(
+                            STUDY.project(deposit(id), 0),
+                            STUDY.origin(deposit(id)),
+                            model,
+                            new GeologyClasses.Draw(60, 5));
+            double[][][] begin =
+                    classes.kinds().stream()
+                            .map(
+                                    k ->
+                                            Arrays.stream(k.beginUsd())
+                                                    .mapToObj(usd -> new double[] {usd})
+                                                    .toArray(double[][]::new))
+                            .toArray(double[][][]::new);
+            PricedGeology flat = new PricedGeology(PriceLattice.flat(1), begin, model);
+            Exploration.Worth priced = flat.worth(classes.prior(), classes.programme(0.8), 12e6, 2);
+            Exploration.Worth central = GeologyKnowledge.central(classes, model, 0.8, 12e6);
+            assertThat(priced.withoutUsd()).isCloseTo(central.withoutUsd(), within(1.0));
+            assertThat(priced.gainUsd()).isCloseTo(central.gainUsd(), within(1.0));
+            assertThat(priced.perfectUsd()).isCloseTo(central.perfectUsd(), within(1.0));
+            positive += central.gainUsd() > 1 ? 1 : 0;
+        }
+        assertThat(positive).isPositive();
+    }
+
+    /// A price that does not move gives the values of the chain, with every freedom of the owner.
+    @Test
+    void aPriceThatStandsStillGivesTheValuesOfTheChain() {
+        for (String id : List.of("motronivske", "dobra", "shymanivske")) {
+            ProjectInputs.Origin origin = STUDY.origin(deposit(id));
+            ScenarioModel central = model(deposit(id), Map.of());
+            double usd = 1.6 * central.inputs().medianUsdPerTonne()[0];
+            ProjectInputs.Origin constant = regime -> origin.under(regime).atPrice(0, usd);
+            ScenarioModel model = ScenarioModel.of(constant, central.assumptions());
+            PricedSite site =
+                    PricedSite.of(
+                            origin,
+                            model,
+                            new PricedSite.Lead(
+                                    0, new PriceModel.MeanReverting(usd, usd, 0.2, 0), 4));
+            DecisionTable table = ExactDecision.perpetual(site.graph(), site.lattice());
+            double[] known =
+                    RightToBuild.of(model.site(), RightToBuild.Exploration.NONE).valueUsd();
+            PricedSite tied = site.with(model, SiteValuation.Freedom.NONE);
+            DecisionTable none = ExactDecision.perpetual(tied.graph(), tied.lattice());
+            double[] noneBegin =
+                    SiteValuation.of(
+                                    model.site().country(),
+                                    model.site().profile(),
+                                    SiteValuation.Freedom.NONE)
+                            .beginNow();
+            for (int s = 0; s < 4; s++) {
+                assertThat(table.valueUsd(site.begun(), s))
+                        .as("%s %d", id, s)
+                        .isCloseTo(model.site().beginNow()[s], within(10.0));
+                assertThat(table.valueUsd(PricedSite.RIGHT, s)).isCloseTo(known[s], within(10.0));
+                assertThat(table.valueUsd(site.unexplored(), s))
+                        .isCloseTo(model.right().valueUsd()[s], within(10.0));
+                assertThat(none.valueUsd(tied.begun(), s)).isCloseTo(noneBegin[s], within(10.0));
+            }
+        }
+    }
+
+    /// Second method: regression on simulated prices gives no more than the upper bound, and not
+    /// much less than the lower one.
+    @Test
+    void longstaffSchwartzAgreesWithTheLadder() {
+        ScenarioModel model = model(deposit("zavallivske"), Map.of());
+        PricedSite site =
+                PricedSite.of(
+                        STUDY.origin(deposit("zavallivske")),
+                        model,
+                        lead(STUDY.project(deposit("zavallivske"), 0), 3));
+        DecisionTable table = ExactDecision.perpetual(site.graph(), site.lattice());
+        var regression =
+                LongstaffSchwartz.solve(
+                                site.graph().withSteps(60),
+                                site.price(),
+                                PathSettings.antithetic(600, 3),
+                                Regression.ofMine(site.price().start(), 2))
+                        .reported()
+                        .controlled(PricedSite.RIGHT, 3);
+        double ladder = table.valueUsd(PricedSite.RIGHT, 3);
+        assertThat(regression.meanUsd())
+                .isBetween(
+                        0.93 * ladder - 4 * regression.standardErrorUsd(),
+                        1.01 * ladder + 4 * regression.standardErrorUsd());
+    }
+
+    @Test
+    void waitingIsWorthSomethingAndBindingOneselfIsNot() {
+        for (Deposit d : STUDY.planned()) {
+            ScenarioModel model = model(d, Map.of());
+            DecisionResult.Exact e = DecisionStudy.exact(model);
+            for (int s = 0; s < 4; s++) {
+                double slack = 1e-6 * (1 + Math.abs(e.beginUsd()[s]));
+                assertThat(e.waitingUsd(s)).isNotNegative();
+                assertThat(e.peaceUsd()[s]).isLessThanOrEqualTo(e.knownUsd()[s] + slack);
+                assertThat(e.rightUsd()[s]).isLessThanOrEqualTo(e.knownUsd()[s] + slack);
+                assertThat(e.leaveOnlyUsd()[s]).isLessThanOrEqualTo(e.beginUsd()[s] + slack);
+                assertThat(e.tiedUsd()[s]).isLessThanOrEqualTo(e.leaveOnlyUsd()[s] + slack);
+            }
+        }
+    }
+
+    /// With nothing to explore and construction closed in war, the owner can but wait in war: to
+    /// know the year of its end adds nothing, and the years must add up to the right. Else it adds
+    /// something or nothing.
+    @Test
+    void knowingTheEndOfTheWarAddsNothingWhereOneCanButWait() {
+        for (Deposit d : STUDY.planned()) {
+            ScenarioModel waiting = model(d, Map.of("exploration_years", 0.0));
+            assertThat(DecisionStudy.warEndKnowledge(waiting).orElseThrow())
+                    .as(d.id())
+                    .isCloseTo(0, within(1e-6 * (1 + waiting.valueUsd())));
+            ScenarioModel model = model(d, Map.of());
+            assertThat(DecisionStudy.warEndKnowledge(model).orElseThrow())
+                    .isGreaterThan(-1e-6 * (1 + model.valueUsd()));
+        }
+        assertThat(
+                        DecisionStudy.warEndKnowledge(
+                                model(deposit("motronivske"), Map.of("current_state", 3.0))))
+                .isEmpty();
+    }
+
+    @Test
+    void boundsEncloseTheLadderAndKnowledgeIsNotNegative() {
+        DecisionResult.Priced p = MOTRONIVSKE.priced();
+        double[] ladder = {p.ladder().beginUsd(), p.ladder().knownUsd(), p.ladder().rightUsd()};
+        for (int k = 0; k < 3; k++) {
+            var b = p.bounds().get(k);
+            double slack = 4 * b.upper().standardErrorUsd() + 2e-3 * Math.abs(ladder[k]);
+            assertThat(b.lower().meanUsd()).isLessThanOrEqualTo(b.upper().meanUsd());
+            assertThat(b.lower().meanUsd()).isLessThan(ladder[k] + slack);
+            assertThat(b.upper().meanUsd()).isGreaterThan(ladder[k] - slack);
+            assertThat(b.knowledge().meanUsd()).isNotNegative();
+        }
+        assertThat(p.check().composedUsd())
+                .isCloseTo(p.check().wholeUsd(), within(0.1 * Math.abs(p.check().wholeUsd())));
+    }
+
+    /// The value at a break-even is a root of the worth that was asked about.
+    @Test
+    void breakEvenAnswersAreRoots() {
+        List<String> found = new ArrayList<>();
+        for (DecisionResult.BreakEvenAnswer b : MOTRONIVSKE.breakEvens()) {
+            if (b.claim().equals("the right is worth something")
+                    && b.assumption().equals("the initial capital")
+                    && b.answer() instanceof Answer.Below(double to)) {
+                double factor = to / b.now();
+                Deposit d = deposit("motronivske");
+                assertThat(model(d, Map.of("capex_multiplier", factor * 0.99)).valueUsd())
+                        .isPositive();
+                assertThat(model(d, Map.of("capex_multiplier", factor * 1.01)).valueUsd()).isZero();
+                found.add(b.assumption());
+            }
+        }
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void threadsDoNotMatter() {
+        DecisionResult one = decide("motronivske", 1);
+        assertThat(one.priced().bounds()).isEqualTo(MOTRONIVSKE.priced().bounds());
+        assertThat(one.priced().ladder()).isEqualTo(MOTRONIVSKE.priced().ladder());
+        assertThat(one.geology().programme()).isEqualTo(MOTRONIVSKE.geology().programme());
+    }
+}
