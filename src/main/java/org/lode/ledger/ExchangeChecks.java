@@ -95,10 +95,17 @@ final class ExchangeChecks {
                             .formatted(foreign, base()));
             return;
         }
-        if (entry.kind() == EntryKind.REVALUATION) {
-            checkRevaluation(leg, rate, use.rounding(), refusals);
-        } else if (journal.rootKind(entry) != EntryKind.REVALUATION) {
-            checkConversion(leg, rate, use.rounding(), refusals);
+        try {
+            if (entry.kind() == EntryKind.REVALUATION) {
+                checkRevaluation(leg, rate, use.rounding(), refusals);
+            } else if (journal.rootKind(entry) != EntryKind.REVALUATION) {
+                checkConversion(leg, rate, use.rounding(), refusals);
+            }
+        } catch (ArithmeticException e) {
+            refusals.add(
+                    Reason.TOO_LARGE,
+                    "at rate '%s' the %s of the entry leave the range."
+                            .formatted(use.rate(), foreign));
         }
     }
 

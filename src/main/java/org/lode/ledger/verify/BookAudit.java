@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Double entry checked by plain sums over all postings.
 final class BookAudit {
@@ -38,6 +39,9 @@ final class BookAudit {
                     Map.entry("BLOCK", "CASH BLOCKED_CASH"),
                     Map.entry("RELEASE", "CASH BLOCKED_CASH"));
 
+    private static final int MOST_POSTINGS = 1_000;
+    private static final BigInteger LARGEST = BigInteger.TEN.pow(15);
+
     private static final Set<String> OF_A_PARTNER =
             Set.of(
                     "PAID_IN",
@@ -63,9 +67,22 @@ final class BookAudit {
     private final Map<String, Node> rates = new HashMap<>();
     private final Map<String, Node> posted = new HashMap<>();
     private final Map<String, List<Node>> corrections = new HashMap<>();
-    private final Map<String, Integer> decimals = new HashMap<>();
     private final Set<String> aid = new HashSet<>();
     private final SortedMap<String, BigInteger> balances = new TreeMap<>();
+
+    /// Every kind of entry.
+    static Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>(ROLES.keySet());
+        kinds.add(ALL);
+        return kinds;
+    }
+
+    /// Every role of an account.
+    static Set<String> roles() {
+        Set<String> roles = new TreeSet<>(OF_A_PARTNER);
+        List.of(FOREIGN, MEMORANDUM, RESULT, NET_ASSETS).forEach(roles::addAll);
+        return roles;
+    }
 
     BookAudit(Faults faults, String base) {
         this.faults = faults;
@@ -100,12 +117,16 @@ final class BookAudit {
         balances.putIfAbsent(code, BigInteger.ZERO);
     }
 
-    /// Checks and counts an entry that is posted now.
-    void post(Node entry) {
+    /// Checks an entry by the books as they stand.
+    void check(Node entry) {
         String id = entry.text("id");
         List<Node> postings = entry.field("postings").parts();
         faults.require(
-                postings.size() >= 2, "entry.postings", "fewer than two in '%s'".formatted(id));
+                postings.size() >= 2 && postings.size() <= MOST_POSTINGS,
+                "entry.postings",
+                "%d in '%s'".formatted(postings.size(), id));
+        faults.require(
+                !posted.containsKey(id), "entry.id", "entry '%s' is posted already".formatted(id));
         Map<String, BigInteger> sums = new TreeMap<>();
         BigInteger result = BigInteger.ZERO;
         for (Node posting : postings) {
@@ -138,10 +159,22 @@ final class BookAudit {
         new ExchangeAudit(this, faults, base).check(entry);
         checkCorrection(entry);
         checkAid(entry);
-        faults.require(
-                posted.putIfAbsent(id, entry) == null,
-                "entry.id",
-                "entry '%s' is posted twice".formatted(id));
+    }
+
+    /// Counts an entry that was checked and is posted now.
+    void post(Node entry) {
+        posted.putIfAbsent(entry.text("id"), entry);
+        if (!entry.field("corrects").isNothing()) {
+            corrections.computeIfAbsent(entry.text("corrects"), _ -> new ArrayList<>()).add(entry);
+        }
+        if (!entry.field("aid").isNothing()) {
+            aid.add(entry.text("aid.aid"));
+        }
+        for (Node posting : entry.field("postings").parts()) {
+            if (!accounts.containsKey(posting.text("account"))) {
+                return;
+            }
+        }
         count(entry);
     }
 
@@ -152,15 +185,14 @@ final class BookAudit {
                 amount.currency().equals(account.text("currency")),
                 "entry.postings.amount",
                 "'%s' is not in %s".formatted(code, amount.currency()));
-        Integer scale = amount.value().scale();
-        faults.require(
-                decimals.computeIfAbsent(amount.currency(), _ -> scale).equals(scale),
-                "entry.postings.amount",
-                "%s has %d decimals here".formatted(amount.currency(), scale));
         faults.require(
                 amount.minor().signum() != 0,
                 "entry.postings.amount",
                 "'%s' moves nothing".formatted(code));
+        faults.require(
+                amount.minor().abs().compareTo(LARGEST) <= 0,
+                "entry.postings.amount",
+                "%s on '%s' is too large".formatted(amount.minor(), code));
         boolean allowed =
                 kind.equals(ALL)
                         || List.of(ROLES.getOrDefault(kind, "").split(" ", -1))
@@ -179,6 +211,10 @@ final class BookAudit {
         for (Node posting : entry.field("postings").parts()) {
             String code = posting.text("account");
             Node account = accounts.get(code);
+            faults.require(
+                    balance(code).bitLength() < Long.SIZE,
+                    "entry.postings.amount",
+                    "the balance of '%s' leaves the range".formatted(code));
             boolean falls = Amount.parse(posting.text("amount")).minor().signum() < 0;
             faults.require(
                     account == null
@@ -205,12 +241,12 @@ final class BookAudit {
             faults.add("entry.corrects", "no entry '%s'".formatted(entry.text("corrects")));
             return;
         }
-        corrections.computeIfAbsent(entry.text("corrects"), _ -> new ArrayList<>()).add(entry);
         Map<String, BigInteger> whole = sums(original);
         Map<String, BigInteger> left = left(original);
-        for (String account : sums(entry).keySet()) {
+        for (Map.Entry<String, BigInteger> moved : sums(entry).entrySet()) {
+            String account = moved.getKey();
             BigInteger all = whole.getOrDefault(account, BigInteger.ZERO);
-            BigInteger rest = left.getOrDefault(account, BigInteger.ZERO);
+            BigInteger rest = left.getOrDefault(account, BigInteger.ZERO).add(moved.getValue());
             faults.require(
                     rest.signum() * all.signum() >= 0 && rest.abs().compareTo(all.abs()) <= 0,
                     "entry.postings",
@@ -254,7 +290,7 @@ final class BookAudit {
             return;
         }
         String id = entry.text("aid.aid");
-        faults.require(aid.add(id), "entry.aid", "'%s' is credited twice".formatted(id));
+        faults.require(!aid.contains(id), "entry.aid", "'%s' is credited twice".formatted(id));
         BigInteger credited = BigInteger.ZERO;
         for (Node posting : entry.field("postings").parts()) {
             Node account = accounts.get(posting.text("account"));
@@ -262,8 +298,11 @@ final class BookAudit {
                 credited = credited.subtract(Amount.parse(posting.text("amount")).minor());
             }
         }
+        Amount agreed = Amount.parse(entry.text("aid.agreed"));
         faults.require(
-                credited.equals(Amount.parse(entry.text("aid.agreed")).minor()),
+                credited.equals(agreed.minor())
+                        && credited.signum() > 0
+                        && agreed.currency().equals(base),
                 "entry.aid.agreed",
                 "%s are credited".formatted(credited));
     }
@@ -280,16 +319,24 @@ final class BookAudit {
         return false;
     }
 
+    /// True if the entry puts money into a stake.
+    boolean invests(Node entry) {
+        BigInteger sum = BigInteger.ZERO;
+        for (Node posting : entry.field("postings").parts()) {
+            Node account = accounts.get(posting.text("account"));
+            if (account != null && account.text("role").equals("INVESTMENT")) {
+                sum = sum.add(Amount.parse(posting.text("amount")).minor());
+            }
+        }
+        return entry.text("kind").equals("INVESTMENT") && sum.signum() > 0;
+    }
+
     private BigInteger balance(String code) {
         return balances.getOrDefault(code, BigInteger.ZERO);
     }
 
     Map<String, Node> accounts() {
         return accounts;
-    }
-
-    int scale(String currency) {
-        return decimals.getOrDefault(currency, 0);
     }
 
     Map<String, Node> rates() {

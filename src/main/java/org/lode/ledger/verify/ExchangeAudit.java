@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Rates and exchange accounts checked: one rate per foreign currency, and amounts that keep to it.
 ///
@@ -47,63 +48,74 @@ record ExchangeAudit(BookAudit books, Faults faults, String base) {
                 leg[side] = leg[side].add(Amount.parse(posting.text("amount")).value());
             }
         }
-        List<Node> uses = entry.field("rates").parts();
-        faults.require(
-                uses.size() == legs.size(),
-                "entry.rates",
-                "'%s' exchanges %d currencies with %d rates"
-                        .formatted(entry.text("id"), legs.size(), uses.size()));
-        for (Node use : uses) {
+        Set<String> covered = new TreeSet<>();
+        for (Node use : entry.field("rates").parts()) {
             Node rate = books.rates().get(use.text("rate"));
-            String foreign =
-                    rate == null
-                            ? ""
-                            : rate.text("from").equals(base) ? rate.text("to") : rate.text("from");
+            if (rate == null) {
+                faults.add("entry.rates", "no recorded rate '%s'".formatted(use.text("rate")));
+                continue;
+            }
+            String foreign = foreign(rate);
+            faults.require(
+                    covered.add(foreign), "entry.rates", "two rates for %s".formatted(foreign));
+            faults.require(
+                    !LocalDate.parse(rate.text("date"))
+                            .isAfter(LocalDate.parse(entry.text("effective"))),
+                    "entry.rates",
+                    "the rate is of %s".formatted(rate.text("date")));
             BigDecimal[] leg = legs.get(foreign);
-            if (rate == null || leg == null) {
-                faults.add(
-                        "entry.rates",
-                        "rate '%s' exchanges nothing here".formatted(use.text("rate")));
-            } else {
-                RoundingMode rounding = RoundingMode.valueOf(use.text("rounding"));
-                checkLeg(entry, leg, rate, rounding);
+            if (leg != null) {
+                checkLeg(entry, leg, rate, RoundingMode.valueOf(use.text("rounding")));
             }
         }
+        faults.require(
+                covered.equals(legs.keySet()),
+                "entry.rates",
+                "'%s' exchanges %s with rates for %s"
+                        .formatted(entry.text("id"), legs.keySet(), covered));
+    }
+
+    private String foreign(Node rate) {
+        return rate.text("from").equals(base) ? rate.text("to") : rate.text("from");
     }
 
     private void checkLeg(Node entry, BigDecimal[] leg, Node rate, RoundingMode rounding) {
-        BigDecimal value = new BigDecimal(rate.text("value"));
-        boolean isForeignFirst = !rate.text("from").equals(base);
-        BigDecimal foreign = leg[0];
-        BigDecimal book = leg[1];
-        if (books.rootKind(entry).equals("REVALUATION")) {
-            if (entry.text("kind").equals("CORRECTION")) {
-                return;
-            }
-            String currency = isForeignFirst ? rate.text("from") : rate.text("to");
-            foreign = held(currency, false);
-            book = held(currency, true).add(leg[1]);
-            if (!isForeignFirst) {
-                BigDecimal worth = foreign.abs().divide(value, book.scale(), rounding);
-                faults.require(
-                        worth.compareTo(book.abs()) == 0,
-                        "entry.rates",
-                        "the book value would be %s, not %s".formatted(book, worth));
-                return;
-            }
+        if (entry.text("kind").equals("REVALUATION")) {
+            checkRevaluation(leg, rate, rounding);
+        } else if (!books.rootKind(entry).equals("REVALUATION")) {
+            boolean isForeignFirst = rate.text("from").equals(foreign(rate));
+            BigDecimal from = isForeignFirst ? leg[0] : leg[1];
+            BigDecimal to = isForeignFirst ? leg[1] : leg[0];
+            BigDecimal due =
+                    from.abs()
+                            .multiply(new BigDecimal(rate.text("value")))
+                            .setScale(Amount.decimals(rate.text("to")), rounding);
+            faults.require(
+                    from.signum() != 0
+                            && due.compareTo(to.abs()) == 0
+                            && from.signum() * to.signum() <= 0,
+                    "entry.rates",
+                    "%s at %s is %s, the entry has %s"
+                            .formatted(from, rate.text("value"), due, to));
         }
-        BigDecimal from = isForeignFirst ? foreign : book;
-        BigDecimal to = isForeignFirst ? book : foreign;
-        BigDecimal due = from.abs().multiply(value).setScale(to.scale(), rounding);
+    }
+
+    /// The book value becomes what the fund holds, at the rate.
+    private void checkRevaluation(BigDecimal[] leg, Node rate, RoundingMode rounding) {
+        String currency = foreign(rate);
+        BigDecimal holding = held(currency, false).negate();
+        BigDecimal value = new BigDecimal(rate.text("value"));
+        int scale = Amount.decimals(base);
+        BigDecimal worth =
+                rate.text("from").equals(currency)
+                        ? holding.abs().multiply(value).setScale(scale, rounding)
+                        : holding.abs().divide(value, scale, rounding);
+        BigDecimal due = holding.signum() < 0 ? worth.negate() : worth;
+        BigDecimal book = held(currency, true).add(leg[1]);
         faults.require(
-                due.compareTo(to.abs()) == 0 && from.signum() * to.signum() <= 0,
+                leg[0].signum() == 0 && book.compareTo(due) == 0,
                 "entry.rates",
-                "%s at %s is %s, the entry has %s".formatted(from, value.toPlainString(), due, to));
-        faults.require(
-                !LocalDate.parse(rate.text("date"))
-                        .isAfter(LocalDate.parse(entry.text("effective"))),
-                "entry.rates",
-                "the rate is of %s".formatted(rate.text("date")));
+                "the book value would be %s, not %s".formatted(book, due));
     }
 
     /// Sum over the exchange accounts of a currency: those in it, or those that carry its value.
@@ -121,7 +133,7 @@ record ExchangeAudit(BookAudit books, Faults faults, String base) {
             if (matches) {
                 BigInteger minor =
                         books.balances().getOrDefault(account.text("code"), BigInteger.ZERO);
-                sum = sum.add(new BigDecimal(minor, books.scale(account.text("currency"))));
+                sum = sum.add(new BigDecimal(minor, Amount.decimals(account.text("currency"))));
             }
         }
         return sum;

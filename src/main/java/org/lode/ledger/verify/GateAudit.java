@@ -6,24 +6,32 @@ import java.time.LocalDate;
 ///
 /// @param faults where faults go
 /// @param fund opening of the fund
-/// @param day day of posting
-record GateAudit(Faults faults, Node fund, LocalDate day) {
-    void check(Node entry, Node posted, boolean distributes) {
-        boolean hasActivity = !entry.field("activity").isNothing();
-        String activity = hasActivity ? entry.text("activity") : "";
+record GateAudit(Faults faults, Node fund) {
+    private static final String DISTRIBUTION = "DISTRIBUTION";
+
+    /// What the entry itself must say.
+    void checkEntry(Node entry, boolean distributes, boolean invests) {
+        String activity = activity(entry);
         faults.require(
-                !distributes || activity.equals("DISTRIBUTION"),
+                !distributes || activity.equals(DISTRIBUTION),
                 "entry.activity",
                 "a distribution names none");
-        Node lockUp = fund.at("policy.noDistributionBefore");
-        if (distributes && !lockUp.isNothing()) {
-            LocalDate end = LocalDate.parse(lockUp.text());
-            faults.require(
-                    !day.isBefore(end) && !LocalDate.parse(entry.text("effective")).isBefore(end),
-                    "entry.effective",
-                    "a distribution before %s".formatted(end));
+        faults.require(
+                !invests || !(activity.isEmpty() || activity.equals(DISTRIBUTION)),
+                "entry.activity",
+                "an investment names none of its own");
+        if (distributes) {
+            checkLockUp(LocalDate.parse(entry.text("effective")));
         }
-        if (!hasActivity) {
+    }
+
+    /// What must hold on the day of posting.
+    ///
+    /// @param paid the day if the entry pays a partner, else the last of all days
+    void checkPosting(Node entry, Node posted, LocalDate paid) {
+        checkLockUp(paid);
+        String activity = activity(entry);
+        if (activity.isEmpty()) {
             return;
         }
         Node gate = posted.field("gate");
@@ -44,5 +52,17 @@ record GateAudit(Faults faults, Node fund, LocalDate day) {
                         && gate.text("day").equals(entry.text("effective")),
                 "event.gate",
                 "is on %s on %s".formatted(gate.text("activity"), gate.text("day")));
+    }
+
+    private void checkLockUp(LocalDate day) {
+        Node lockUp = fund.at("policy.noDistributionBefore");
+        faults.require(
+                lockUp.isNothing() || !day.isBefore(LocalDate.parse(lockUp.text())),
+                "entry.effective",
+                "a distribution before the end of the lock-up");
+    }
+
+    private static String activity(Node entry) {
+        return entry.field("activity").isNothing() ? "" : entry.text("activity");
     }
 }

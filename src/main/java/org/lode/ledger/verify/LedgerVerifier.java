@@ -2,6 +2,7 @@ package org.lode.ledger.verify;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.lode.ledger.Hash;
 import org.lode.ledger.Receipt;
 
 /// Reads a stored log from its raw bytes and reports every fault, with record and field.
@@ -20,15 +22,6 @@ import org.lode.ledger.Receipt;
 /// the end after the last receipt and signed head that somebody kept; a first key that was never
 /// the partner's (compare [Verification#keys] with the partner); documents that lie.
 public final class LedgerVerifier {
-    private static final List<String> FIELDS =
-            List.of(
-                    "sequence",
-                    "recordedAt",
-                    "idempotencyKey",
-                    "inputHash",
-                    "event",
-                    "previousHash");
-
     private final Faults faults = new Faults();
     private final LogFold fold;
     private final List<String> hashes = new ArrayList<>();
@@ -105,10 +98,7 @@ public final class LedgerVerifier {
 
     private void takeContent(byte[] content, long sequence) {
         Node record = RawForm.parse(content);
-        faults.require(
-                record.text().equals("RecordContent") && record.names().equals(FIELDS),
-                "content",
-                "has fields %s".formatted(record.names()));
+        new FormAudit(faults).check(record);
         faults.require(
                 record.text("sequence").equals(Long.toString(sequence)),
                 "sequence",
@@ -130,7 +120,7 @@ public final class LedgerVerifier {
                 "'%s' was used by record %d".formatted(key, earlier));
         Instant at = Instant.parse(record.text("recordedAt"));
         faults.require(
-                !at.isBefore(last) && at.toString().equals(record.text("recordedAt")),
+                !at.isBefore(last) && at.equals(at.truncatedTo(ChronoUnit.MICROS)),
                 "recordedAt",
                 "is %s after %s".formatted(record.text("recordedAt"), last));
         last = at;
@@ -162,16 +152,26 @@ public final class LedgerVerifier {
                             .formatted(hashes.size(), count));
             return;
         }
+        if (count < 1 || receipt.sequence() < 1 || receipt.sequence() > count) {
+            faults.add("receipt", "record %d of %d is none".formatted(receipt.sequence(), count));
+            return;
+        }
+        int place = (int) receipt.sequence() - 1;
+        List<String> covered = hashes.subList(0, (int) count);
         faults.require(
-                receipt.sequence() >= 1
-                        && receipt.sequence() <= count
-                        && hashes.get((int) receipt.sequence() - 1).equals(receipt.record().hex()),
+                hashes.get(place).equals(receipt.record().hex()),
                 "receipt",
                 "record %d is not the one of the receipt".formatted(receipt.sequence()));
         faults.require(
-                PlainTree.root(hashes.subList(0, (int) count)).equals(receipt.head().root().hex()),
+                PlainTree.root(covered).equals(receipt.head().root().hex())
+                        && covered.getLast().equals(receipt.head().last().hex()),
                 "receipt",
-                "the first %d records have another root than the receipt".formatted(count));
+                "the first %d records have another head than the receipt".formatted(count));
+        faults.require(
+                PlainTree.path(covered, place)
+                        .equals(receipt.path().stream().map(Hash::hex).toList()),
+                "receipt",
+                "its path does not lead from record %d to the root".formatted(receipt.sequence()));
     }
 
     private Verification result() {

@@ -10,33 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The events of a log taken in order: who may do what, from which state to which.
 final class LogFold {
     private final Faults faults;
-    private final Predicate<SignedText> signatures;
+    private final OfficeAudit office;
     private @Nullable Node fund;
     private BookAudit books;
     private final List<String> partners = new ArrayList<>();
-    private final Map<String, Member> members = new TreeMap<>();
     private final Map<String, Motion> motions = new HashMap<>();
-    private final Set<String> suspended = new HashSet<>();
-    private final Set<String> used = new HashSet<>();
     private final Map<String, LocalDate> closings = new HashMap<>();
-    private final SortedMap<String, String> founders = new TreeMap<>();
     private Instant at = Instant.MIN;
 
     LogFold(Faults faults, Predicate<SignedText> signatures) {
         this.faults = faults;
-        this.signatures = signatures;
+        this.office = new OfficeAudit(faults, signatures);
         this.books = new BookAudit(faults, "");
     }
-
-    /// A manager.
-    private record Member(String partner, String key, LocalDate from, LocalDate until) {}
 
     /// A proposal under way.
     private static final class Motion {
@@ -59,6 +51,7 @@ final class LogFold {
 
     void take(byte[] content, Node record, List<String> hashes) {
         at = Instant.parse(record.text("recordedAt"));
+        office.on(day());
         Node event = record.field("event");
         if (event.text().equals("FundOpened") != (fund == null)) {
             faults.add("event", "%s where the fund is %s".formatted(event.text(), fundText()));
@@ -66,9 +59,9 @@ final class LogFold {
         }
         switch (event.text()) {
             case "FundOpened" -> open(event);
-            case "ManagerAppointed" -> appoint(event);
-            case "ManagerRemoved" -> remove(event);
-            case "VotesSuspended", "VotesRestored" -> votes(event);
+            case "ManagerAppointed" -> office.appoint(event);
+            case "ManagerRemoved" -> office.remove(event);
+            case "VotesSuspended", "VotesRestored" -> office.votes(event);
             case "AccountOpened" -> books.open(event.field("account"), partners);
             case "RateRecorded" -> new ExchangeAudit(books, faults, base()).record(event);
             case "EntryProposed" -> propose(content, event);
@@ -94,7 +87,16 @@ final class LogFold {
         event.field("partners").parts().forEach(p -> ids.add(p.text("id")));
         books = new BookAudit(faults, event.text("baseCurrency"));
         partners.addAll(ids);
+        office.open(event, ids);
         fund = event;
+        faults.require(
+                ids.size() >= 2 && Set.copyOf(ids).size() == ids.size(),
+                "event.partners",
+                "a fund has two or more different partners");
+        faults.require(
+                Integer.parseInt(event.text("policy.approvalsPerPartner")) >= 1,
+                "event.policy.approvalsPerPartner",
+                "is below 1");
     }
 
     private Node fund() {
@@ -122,124 +124,15 @@ final class LogFold {
     }
 
     SortedMap<String, String> founders() {
-        return founders;
+        return office.founders();
     }
 
     private LocalDate day() {
         return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /// The partner of the signer, if the signature is good; empty text if not.
     private String signed(Node by, List<String> actSubjectContentNote, String expires) {
-        String manager = by.text("manager");
-        Member member = members.get(manager);
-        if (member == null) {
-            faults.add("event.by.manager", "no manager '%s'".formatted(manager));
-            return "";
-        }
-        faults.require(
-                !day().isBefore(member.from()) && day().isBefore(member.until()),
-                "event.by.manager",
-                "'%s' is not in office on %s".formatted(manager, day()));
-        List<String> fields =
-                List.of(
-                        fund().text("fund"),
-                        actSubjectContentNote.get(0),
-                        actSubjectContentNote.get(1),
-                        manager,
-                        actSubjectContentNote.get(2),
-                        actSubjectContentNote.get(3));
-        boolean isGood =
-                signatures.test(new SignedText(member.key(), by.text("seal.hex"), fields, expires));
-        faults.require(
-                isGood, "event.by.seal", "the signature of '%s' does not hold".formatted(manager));
-        return isGood ? member.partner() : "";
-    }
-
-    private void votes(String partner, String field) {
-        faults.require(
-                !suspended.contains(partner),
-                field,
-                "the votes of %s are suspended".formatted(partner));
-    }
-
-    private void appoint(Node event) {
-        String manager = event.text("manager");
-        String partner = event.text("partner");
-        String key = event.text("key.hex");
-        faults.require(partners().contains(partner), "event.partner", "no partner " + partner);
-        faults.require(
-                members.values().stream().noneMatch(m -> m.key().equals(key)),
-                "event.key",
-                "the key is in use");
-        boolean isFirst = members.values().stream().noneMatch(m -> m.partner().equals(partner));
-        if (isFirst) {
-            founders.put(partner, PlainSignature.fingerprint(key));
-        } else if (event.field("by").isNothing()) {
-            faults.add("event.by", "nobody signed the appointment of '%s'".formatted(manager));
-        } else {
-            String from = event.text("from");
-            String by =
-                    signed(
-                            event.field("by"),
-                            List.of("APPOINT", manager, PlainSignature.fingerprint(key), from),
-                            "");
-            faults.require(
-                    by.isEmpty() || by.equals(partner), "event.by", "signed by one of " + by);
-        }
-        Member member =
-                new Member(partner, key, LocalDate.parse(event.text("from")), LocalDate.MAX);
-        faults.require(
-                members.putIfAbsent(manager, member) == null,
-                "event.manager",
-                "'%s' is appointed twice".formatted(manager));
-    }
-
-    private void remove(Node event) {
-        String manager = event.text("manager");
-        Member member = members.get(manager);
-        if (member == null) {
-            faults.add("event.manager", "no manager '%s'".formatted(manager));
-            return;
-        }
-        faults.require(
-                member.until().equals(LocalDate.MAX),
-                "event.manager",
-                "'%s' is removed already".formatted(manager));
-        String from = event.text("from");
-        String note = from + " " + event.text("reason");
-        String by = signed(event.field("by"), List.of("REMOVE", manager, "0".repeat(64), note), "");
-        faults.require(
-                by.isEmpty() || by.equals(member.partner()), "event.by", "signed by one of " + by);
-        faults.require(
-                !LocalDate.parse(from).isBefore(day()), "event.from", "before the day " + day());
-        members.put(
-                manager,
-                new Member(member.partner(), member.key(), member.from(), LocalDate.parse(from)));
-    }
-
-    private void votes(Node event) {
-        boolean suspends = event.text().equals("VotesSuspended");
-        String partner = event.text("partner");
-        List<String> statement =
-                List.of(
-                        suspends ? "SUSPEND_VOTES" : "RESTORE_VOTES",
-                        partner,
-                        "0".repeat(64),
-                        event.text("reason"));
-        String by = signed(event.field("by"), statement, "");
-        faults.require(!by.equals(partner), "event.by", "signed by one of the same partner");
-        faults.require(
-                used.add(statement + event.text("by.manager")),
-                "event.reason",
-                "the statement was used before");
-        votes(by, "event.by");
-        faults.require(
-                fund().text("policy.canSuspendVotes").equals("true"),
-                "event",
-                "the terms do not let votes be suspended");
-        boolean changed = suspends ? suspended.add(partner) : suspended.remove(partner);
-        faults.require(changed, "event.partner", "the votes of %s stand so".formatted(partner));
+        return office.signed(by, actSubjectContentNote, expires);
     }
 
     private void propose(byte[] content, Node event) {
@@ -247,7 +140,8 @@ final class LogFold {
         String hash = RawForm.hashOf(content, entry);
         String id = event.text("proposal");
         String expires = event.text("expires");
-        votes(signed(event.field("by"), List.of("PROPOSE", id, hash, ""), expires), "event.by");
+        office.requireVote(
+                signed(event.field("by"), List.of("PROPOSE", id, hash, ""), expires), "event.by");
         Motion motion = new Motion(entry, hash, event.text("by.manager"), expires);
         faults.require(
                 motions.putIfAbsent(id, motion) == null,
@@ -255,6 +149,7 @@ final class LogFold {
                 "'%s' is proposed twice".formatted(id));
         faults.require(
                 Instant.parse(expires).isAfter(at), "event.expires", "lapsed before it came");
+        checkEntry(entry);
     }
 
     /// The proposal of an event; open, and in time if it must be.
@@ -291,7 +186,7 @@ final class LogFold {
         faults.require(
                 !motion.recused.contains(manager), "event.by.manager", "approves though recused");
         String statement = event.text("proposal");
-        votes(
+        office.requireVote(
                 signed(
                         event.field("by"),
                         List.of("APPROVE", statement, content, ""),
@@ -321,9 +216,13 @@ final class LogFold {
         if (kind.equals("Recused")) {
             String manager = event.text("by.manager");
             motion.approvals.remove(manager);
-            motion.recused.add(manager);
+            faults.require(motion.recused.add(manager), "event.by.manager", "is recused already");
         } else {
-            votes(partner, "event.by");
+            faults.require(
+                    kind.equals("Voided") || !isApproved(motion),
+                    "event.proposal",
+                    "deadlocked though approved");
+            office.requireVote(partner, "event.by");
             motion.state = kind.equals("Voided") ? "void" : "deadlocked";
         }
     }
@@ -331,28 +230,41 @@ final class LogFold {
     private void post(Node event) {
         Motion motion = motion(event, true);
         Node entry = motion.entry;
-        int needed = Integer.parseInt(fund().text("policy.approvalsPerPartner"));
         for (String partner : partners()) {
-            long given =
-                    motion.approvals.stream()
-                            .map(members::get)
-                            .filter(m -> m != null && m.partner().equals(partner))
-                            .count();
             faults.require(
-                    suspended.contains(partner) || given >= needed,
+                    hasApproved(motion, partner),
                     "event.proposal",
-                    "posted with %d approvals of %s".formatted(given, partner));
+                    "posted without the approvals of %s".formatted(partner));
         }
-        faults.require(
-                motion.isRecommended
-                        || !entry.text("kind").equals("INVESTMENT")
-                        || fund().text("policy.needsRecommendation").equals("false"),
-                "event.proposal",
-                "posted without a recommendation");
-        new GateAudit(faults, fund(), day()).check(entry, event, books.distributes(entry));
-        closedThrough(entry);
+        faults.require(isRecommended(motion), "event.proposal", "posted without a recommendation");
+        GateAudit gates = new GateAudit(faults, fund());
+        gates.checkPosting(entry, event, books.distributes(entry) ? day() : LocalDate.MAX);
+        checkEntry(entry);
         motion.state = "posted";
         books.post(entry);
+    }
+
+    private boolean hasApproved(Motion motion, String partner) {
+        int needed = Integer.parseInt(fund().text("policy.approvalsPerPartner"));
+        return office.isSuspended(partner) || office.count(motion.approvals, partner) >= needed;
+    }
+
+    private boolean isRecommended(Motion motion) {
+        return motion.isRecommended
+                || !motion.entry.text("kind").equals("INVESTMENT")
+                || fund().text("policy.needsRecommendation").equals("false");
+    }
+
+    private boolean isApproved(Motion motion) {
+        return isRecommended(motion) && partners().stream().allMatch(p -> hasApproved(motion, p));
+    }
+
+    /// What an entry must meet when it is proposed, and again when it is posted.
+    private void checkEntry(Node entry) {
+        new GateAudit(faults, fund())
+                .checkEntry(entry, books.distributes(entry), books.invests(entry));
+        closedThrough(entry);
+        books.check(entry);
     }
 
     private void closedThrough(Node entry) {
@@ -390,7 +302,7 @@ final class LogFold {
                         event.field("by"),
                         List.of("CLOSE_PERIOD", event.text("through"), "0".repeat(64), ""),
                         "");
-        votes(partner, "event.by");
+        office.requireVote(partner, "event.by");
         faults.require(through.isBefore(day()), "event.through", "the period is not over");
         closings.merge(partner, through, (a, b) -> a.isAfter(b) ? a : b);
     }
