@@ -39,6 +39,7 @@ final class TermsJson {
         study.agreements().versions().forEach(v -> version(versions.addObject(), v));
         ArrayNode bases = root.putArray("contributionBase");
         study.bases().forEach(b -> base(bases.addObject(), b));
+        texts(root.putArray("boundNoProject"), new TermsWords(study).unreached());
         ArrayNode outcomes = root.putArray("outcomes");
         study.outcomes().forEach(o -> outcome(outcomes.addObject(), o));
         checks(root.putObject("checks"), study.checks());
@@ -80,6 +81,8 @@ final class TermsJson {
         node.put("deposit", base.licence().depositId()).put("name", base.name());
         node.put("licence", base.licence().id()).put("verdict", base.verdict().word());
         node.put("basis", base.licence().basis());
+        node.put("isNewInCase", base.isNewInCase());
+        TermsWords.openReading(base).ifPresent(open -> node.put("openReading", open));
         texts(node.putArray("reasons"), base.verdict().reasons());
         ArrayNode missing = node.putArray("missing");
         switch (base.verdict()) {

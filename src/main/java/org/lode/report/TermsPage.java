@@ -65,6 +65,7 @@ final class TermsPage {
         study.sets().forEach(this::set);
         list("scale", "Scale", words.checks());
         list("open", "What the ranges rest on", words.openTerms());
+        list("unreached", "Terms that bound no project in this case", words.unreached());
         list("base", "Licences in the base of the signed agreement", words.bases());
         terms();
         list("conflicts", "Where sources contradict each other: both are kept", conflicts());

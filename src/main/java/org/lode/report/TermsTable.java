@@ -61,6 +61,8 @@ public final class TermsTable {
         }
         section("What the ranges rest on");
         words.openTerms().forEach(this::bullet);
+        section("Terms that bound no project in this case");
+        words.unreached().forEach(this::bullet);
         section("Licences in the base of the signed agreement");
         words.bases().forEach(this::bullet);
         section("Notes");

@@ -3,9 +3,11 @@ package org.lode.report;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lode.agreement.AgreementVersion;
 import org.lode.agreement.BaseVerdict;
+import org.lode.agreement.QuotedTerm;
 import org.lode.agreement.TermReading;
 import org.lode.agreement.TermTopic;
 import org.lode.quantity.Money;
@@ -250,13 +252,78 @@ final class TermsWords {
         return study.bases().stream()
                 .map(
                         b ->
-                                "%s: %s. %s%s"
+                                "%s: %s. %s%s%s"
                                         .formatted(
                                                 b.name(),
                                                 place(b.verdict()),
                                                 String.join("; ", b.verdict().reasons()),
-                                                missing(b.verdict())))
+                                                missing(b.verdict()),
+                                                openReading(b).map(o -> ". " + o).orElse("")))
                 .toList();
+    }
+
+    /// Why an old licence is in the base though the appraisal takes nothing from it, and what the
+    /// answer hangs on; empty for all others.
+    static Optional<String> openReading(TermsStudy.Base base) {
+        boolean isOldAndIn =
+                base.verdict() instanceof BaseVerdict.InBase(BaseVerdict.Limb limb, List<String> _)
+                        && limb == BaseVerdict.Limb.UNDEVELOPED_ASSET
+                        && !base.isNewInCase();
+        return isOldAndIn
+                ? Optional.of(
+                        ("The permit is not new (is_new_permit in plan.csv), so the appraisal takes"
+                                        + " no contribution; limb (ii) takes old licences too while"
+                                        + " the asset is not developed. Open: no public text says"
+                                        + " what developed means; if work begun counts, it is out."
+                                        + " Facts: %s")
+                                .formatted(base.licence().basis()))
+                : Optional.empty();
+    }
+
+    /// Shares that a version or a bid states and that no project of the case meets.
+    List<String> unreached() {
+        List<String> lines = new ArrayList<>();
+        for (AgreementVersion version : study.agreements().comparable()) {
+            List<String> used =
+                    version.readings().stream().flatMap(r -> r.restsOn().stream()).toList();
+            version.quoted().stream()
+                    .filter(q -> q.topic().equals("contribution_ua"))
+                    .filter(q -> q.unit().equals("percent") && !used.contains(q.id()))
+                    .map(
+                            q ->
+                                    "%s: %s, %s %%: bound no project in this case%s."
+                                            .formatted(
+                                                    version.id(),
+                                                    q.term(),
+                                                    q.value(),
+                                                    q.note().isEmpty() ? "" : "; " + q.note()))
+                    .forEach(lines::add);
+        }
+        priceLinked().ifPresent(lines::add);
+        return lines;
+    }
+
+    /// The share linked to price that a losing bidder offered.
+    private Optional<String> priceLinked() {
+        Optional<QuotedTerm> low = study.agreements().quoted("fact-29");
+        Optional<QuotedTerm> high = study.agreements().quoted("fact-30");
+        if (low.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isShared =
+                study.sets().stream()
+                        .flatMap(s -> s.projects().stream())
+                        .flatMap(p -> p.years().stream())
+                        .anyMatch(y -> y.productionShare() > 0);
+        return Optional.of(
+                "Price-linked share of the state (%s to %s %% of profit production, offered by the losing bidder for Dobra): bound no project in this case; no version has such a term, and %s."
+                        .formatted(
+                                low.get().value(),
+                                high.get().value(),
+                                isShared
+                                        ? "what is shared here follows fiscal.csv, at a share that"
+                                                + " does not move with price"
+                                        : "no project compared here shares production"));
     }
 
     private static String place(BaseVerdict verdict) {

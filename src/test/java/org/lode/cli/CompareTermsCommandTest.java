@@ -41,6 +41,12 @@ final class CompareTermsCommandTest {
         assertThat(table.lines().map(String::length)).allMatch(length -> length <= 80);
         assertThat(table.replaceAll("\\s+", " "))
                 .contains(
+                        "D2: share for territory liberated after signing, 66 %: bound no project",
+                        "Price-linked share of the state (8 to 15 % of profit production",
+                        "The permit is not new (is_new_permit in plan.csv), so the appraisal takes",
+                        "Open: no public text says what developed means");
+        assertThat(table.replaceAll("\\s+", " "))
+                .contains(
                         "After ten years 175.47 bn are owed: it is never repaid at that revenue",
                         "After ten years 141.42 bn are owed: it is never repaid at that revenue",
                         "The cap of 500 bn takes 909.09 years at 0.55 bn a year",
