@@ -21,6 +21,9 @@ final class ScenarioRows {
     /// The variable whose value is the name of the scenario in words.
     private static final String TITLE = "title";
 
+    /// In place of a value: that of `case.csv`.
+    private static final String OF_CASE = "case";
+
     private final Table table;
     private final Map<String, List<Setting>> settings = new LinkedHashMap<>();
     private final Map<String, String> titles = new HashMap<>();
@@ -77,7 +80,10 @@ final class ScenarioRows {
         Bounds bounds =
                 variable.map(v -> Bounds.between(v.low(), v.high()).orMaybe(remedy(v)))
                         .orElse(Bounds.ANY);
-        double value = row.requiredNumber("value", bounds);
+        boolean isOfCase =
+                OF_CASE.equals(row.text("value"))
+                        && variable.filter(ScenarioRows::hasCaseValue).isPresent();
+        double value = isOfCase ? Double.NaN : row.requiredNumber("value", bounds);
         OptionalDouble low = row.number("low", bounds);
         OptionalDouble high = row.number("high", bounds);
         Optional<Source> source = row.source();
@@ -109,6 +115,11 @@ final class ScenarioRows {
                                     row.place()));
             seen.put(key(id, name), row);
         }
+    }
+
+    /// True if the case itself has a value for a variable that no scenario sets.
+    private static boolean hasCaseValue(ScenarioVariable variable) {
+        return variable.neutral().isPresent() && Double.isNaN(variable.neutral().getAsDouble());
     }
 
     /// Shares keep the usual advice on per cents.

@@ -10,6 +10,7 @@ import org.lode.scenario.Forecast;
 import org.lode.scenario.Scenario;
 import org.lode.scenario.Sensitivity;
 import org.lode.scenario.SiteState;
+import org.lode.study.LeverWorth;
 import org.lode.study.ScenarioResult;
 import org.lode.study.ScenarioResult.Detail;
 import org.lode.study.ScenarioResult.Figures;
@@ -109,7 +110,7 @@ public final class ScenarioData {
         for (Scenario.Setting s : result.book().settings(id)) {
             Map<String, Object> setting = new LinkedHashMap<>();
             setting.put("variable", s.variable());
-            setting.put("value", s.value());
+            setting.put("value", Double.isNaN(s.value()) ? (Object) "case" : s.value());
             s.low().ifPresent(low -> setting.put("low", low));
             s.high().ifPresent(high -> setting.put("high", high));
             setting.put("source", s.source().citation());
@@ -138,6 +139,7 @@ public final class ScenarioData {
                         .toList());
         row.put("state_chances", d.states());
         row.put("opened_by_year", d.openedByYear());
+        row.put("levers_on_drawn_prices", d.levers().stream().map(ScenarioData::lever).toList());
         Map<String, Object> groups = new LinkedHashMap<>();
         d.shares().forEach(s -> groups.put(s.group().words(), s.share()));
         row.put("variance_shares", groups);
@@ -153,6 +155,19 @@ public final class ScenarioData {
             simulated.put(state.words(), shares);
         }
         row.put("simulation", simulated);
+        return row;
+    }
+
+    private static Map<String, Object> lever(LeverWorth l) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("scenario", l.scenario());
+        row.put("trials", l.trials());
+        row.put("adds_today_usd", l.todayUsd());
+        row.put("adds_today_standard_error_usd", l.todayErrorUsd());
+        row.put("adds_today_on_median_path_usd", l.medianTodayUsd());
+        row.put("adds_if_peace_usd", l.peaceUsd());
+        row.put("adds_if_peace_standard_error_usd", l.peaceErrorUsd());
+        row.put("adds_if_peace_on_median_path_usd", l.medianPeaceUsd());
         return row;
     }
 

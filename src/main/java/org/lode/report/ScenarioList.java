@@ -38,7 +38,7 @@ public final class ScenarioList {
                     "  %s = %s%s: %s. %s: %s"
                             .formatted(
                                     s.variable(),
-                                    Numbers.plain(s.value(), 5),
+                                    value(s.value()),
                                     range,
                                     ScenarioVariable.named(s.variable())
                                             .map(ScenarioVariable::meaning)
@@ -47,6 +47,11 @@ public final class ScenarioList {
                                     s.source().citation()));
         }
         out.append('\n');
+    }
+
+    /// A value; `case` stands for that of the case.
+    static String value(double value) {
+        return Double.isNaN(value) ? "case" : Numbers.plain(value, 5);
     }
 
     private void forecasts(List<Forecast> forecasts) {

@@ -124,6 +124,7 @@ public final class ScenarioPage {
         html.element("h3", "If the war ends in year ...");
         new WarEndChart(html, detail).draw();
         grid(detail);
+        detail.levers().forEach(l -> html.element("p", ScenarioTable.drawn(l), "class", "note"));
         sensitivities(detail);
         shares(detail);
         html.element("h3", "Only if").open("ul");
@@ -300,7 +301,7 @@ public final class ScenarioPage {
             html.open("div", "class", "scroll").open("table", "class", "scn").open("tbody");
             for (Scenario.Setting s : scenario.settings()) {
                 html.open("tr").element("th", s.variable(), "scope", "row");
-                html.element("td", Numbers.plain(s.value(), 5));
+                html.element("td", ScenarioList.value(s.value()));
                 html.element(
                         "td",
                         s.hasRange()

@@ -9,6 +9,7 @@ import org.lode.scenario.Answer;
 import org.lode.scenario.ConflictState;
 import org.lode.scenario.Scenario;
 import org.lode.scenario.Sensitivity;
+import org.lode.study.LeverWorth;
 import org.lode.study.ScenarioResult;
 import org.lode.study.ScenarioResult.Detail;
 import org.lode.study.ScenarioResult.Figures;
@@ -99,6 +100,7 @@ public final class ScenarioTable {
         scenarios(rows);
         comparison(rows);
         levers(rows);
+        drawn(detail);
         premium(rows.getFirst());
         sensitivities(detail);
         shares(detail);
@@ -197,6 +199,26 @@ public final class ScenarioTable {
                                         Numbers.millions(f.fundLockedUsd())));
             }
         }
+    }
+
+    /// Floors and buyers on drawn prices.
+    private void drawn(Detail detail) {
+        for (LeverWorth lever : detail.levers()) {
+            sentence(drawn(lever));
+        }
+    }
+
+    static String drawn(LeverWorth l) {
+        return "%s: on %s drawn price paths floor or buyer add %s ± %s to the worth today (median path: %s), %s ± %s if peace (median path: %s)."
+                .formatted(
+                        l.scenario(),
+                        Numbers.count(l.trials()),
+                        Numbers.millions(l.todayUsd()),
+                        Numbers.millions(l.todayErrorUsd()),
+                        Numbers.millions(l.medianTodayUsd()),
+                        Numbers.millions(l.peaceUsd()),
+                        Numbers.millions(l.peaceErrorUsd()),
+                        Numbers.millions(l.medianPeaceUsd()));
     }
 
     private void premium(Figures f) {

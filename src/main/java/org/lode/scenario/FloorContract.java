@@ -5,8 +5,8 @@ package org.lode.scenario;
 ///
 /// Realised price = P + max(0, F - P) - u max(0, P - F). Pattern: price protection agreement of MP
 /// Materials and the US Department of Defense, July 2025 (floor 110 USD/kg NdPr for ten years, 30 %
-/// of the upside). Limits: on a single path of prices only the intrinsic worth shows; the chance
-/// that prices fall later has a worth that needs simulated prices.
+/// of the upside). Limits: on a single path of prices only the intrinsic worth shows; what the
+/// chance of a later fall adds is drawn (`LeverWorth` of the study).
 ///
 /// @param floorUsdPerTonne F, 0 or more
 /// @param years years of production under the contract

@@ -20,7 +20,7 @@ public record Scenario(String id, String title, List<Setting> settings) {
     /// One value with its likely range and its source.
     ///
     /// @param variable name of the variable
-    /// @param value the value
+    /// @param value the value; NaN: that of the case (discount rate only)
     /// @param low low end of the likely range, if stated
     /// @param high high end of the likely range, if stated
     /// @param source citation and status

@@ -38,7 +38,11 @@ public record ScenarioBook(List<Scenario> scenarios, List<Forecast> forecasts) {
     public Assumptions assumptions(String id, Map<String, Double> instead) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (Setting setting : settings(id)) {
-            values.put(setting.variable(), setting.value());
+            if (Double.isNaN(setting.value())) {
+                values.remove(setting.variable());
+            } else {
+                values.put(setting.variable(), setting.value());
+            }
         }
         values.putAll(instead);
         return Assumptions.of(values);

@@ -71,7 +71,17 @@ public record SiteSimulation(
     /// @param stream random numbers of the path
     public static double worth(
             SiteValuation site, RightToBuild right, int start, RandomStream stream) {
-        return new Walk(site, right, stream, new long[0][]).run(start, site.profile());
+        return worth(site, right, start, stream, site.profile());
+    }
+
+    /// As above, with a cash flow of its own, of the same ages and phases; the plan stays.
+    public static double worth(
+            SiteValuation site,
+            RightToBuild right,
+            int start,
+            RandomStream stream,
+            SiteProfile flows) {
+        return new Walk(site, right, stream, new long[0][]).run(start, flows);
     }
 
     private static Sums block(

@@ -10,12 +10,17 @@ import org.lode.market.Product;
 /// @param meanReverting one per product
 /// @param brownian one per product
 /// @param correlation of yearly innovations
-/// @param bases `calibrated` or `prior` per product
+/// @param bases how the parameters of each product were found: `calibrated`, `prior`, or, where the
+///     case calls them calibrated on too few prices, `expert: 10 prices, 20 calibrate`
 record PriceAssembly(
         List<PriceModel.MeanReverting> meanReverting,
         List<PriceModel.GeometricBrownian> brownian,
         double[][] correlation,
         List<String> bases) {
+    /// Fewest annual prices of a product in `prices.csv` on which its parameters may be called
+    /// calibrated. The speed of reversion is the least sure: with half-lives of 3 to 9 years, as
+    /// metal prices have, a shorter series sees hardly two returns to the mean.
+    static final int LEAST_PRICES = 20;
 
     static PriceAssembly of(List<Product> products, CaseLookup rows, Case data) {
         List<PriceModel.MeanReverting> reverting = new ArrayList<>();
@@ -33,7 +38,7 @@ record PriceAssembly(
             brownian.add(
                     new PriceModel.GeometricBrownian(
                             start, rows.valueOr("growth", 0, id), rows.value("volatility", id)));
-            bases.add(rows.wordOr("basis", "prior", id));
+            bases.add(basis(rows.wordOr("basis", "prior", id), id, data));
         }
         int n = products.size();
         double[][] correlation = new double[n][n];
@@ -44,6 +49,14 @@ record PriceAssembly(
             }
         }
         return new PriceAssembly(reverting, brownian, correlation, bases);
+    }
+
+    /// The word of the case, unless it says more than the prices carry.
+    static String basis(String word, String product, Case data) {
+        long prices = data.prices().stream().filter(p -> p.product().equals(product)).count();
+        return word.equals("calibrated") && prices < LEAST_PRICES
+                ? "expert: %d prices, %d calibrate".formatted(prices, LEAST_PRICES)
+                : word;
     }
 
     private static double correlation(Case data, Product a, Product b) {

@@ -88,6 +88,7 @@ public record ScenarioResult(
     /// @param states chance of each state of the country, by year from today
     /// @param openedByYear chance that the construction gate has been open by a year
     /// @param sites simulated shares of what has become of the deposit
+    /// @param levers what floors and buyers add on drawn prices, one per scenario that has one
     /// @param shares what the spread comes from; empty if it was not asked for
     public record Detail(
             String depositId,
@@ -101,11 +102,13 @@ public record ScenarioResult(
             List<double[]> states,
             double[] openedByYear,
             SiteSimulation sites,
+            List<LeverWorth> levers,
             List<ScenarioShares> shares) {
         public Detail {
             sensitivities = List.copyOf(sensitivities);
             breakEvens = List.copyOf(breakEvens);
             states = List.copyOf(states);
+            levers = List.copyOf(levers);
             shares = List.copyOf(shares);
         }
     }

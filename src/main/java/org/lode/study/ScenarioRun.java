@@ -3,7 +3,9 @@ package org.lode.study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.lode.deposit.Deposit;
@@ -29,6 +31,9 @@ public final class ScenarioRun {
     private static final int[] GRID_YEARS = {0, 1, 2, 3, 5, 7, 10, 15, 20};
     private static final double[] GRID_PRICES = {0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2};
     private static final int SHOWN_YEARS = 40;
+
+    /// Trials for what a floor or a buyer adds.
+    private static final int LEVER_TRIALS = 1000;
 
     private final ScenarioStudy study;
     private final Case data;
@@ -97,11 +102,10 @@ public final class ScenarioRun {
             all.entrySet().stream()
                     .filter(_ -> isDetailed)
                     .limit(1)
-                    .forEach(
-                            first ->
-                                    details.add(detail(deposit, first.getKey(), first.getValue())));
+                    .forEach(first -> details.add(detail(deposit, first.getKey(), all)));
         }
         note(deposits, all, notes);
+        rates(deposits, all).ifPresent(notes::add);
         return new ScenarioResult(
                 data.name(),
                 data.parameters().date(),
@@ -128,6 +132,31 @@ public final class ScenarioRun {
                                             "Terms of production sharing of %s stand in for deposits without their own."
                                                     .formatted(lender)));
         }
+    }
+
+    /// Where the discount rate of each scenario comes from.
+    private Optional<String> rates(List<Deposit> deposits, Map<String, Assumptions> all) {
+        if (deposits.isEmpty()) {
+            return Optional.empty();
+        }
+        double ofCase =
+                study.origin(deposits.getFirst()).under(0).terms().discounting().ratePerYear();
+        List<String> own = new ArrayList<>();
+        all.forEach(
+                (id, values) -> {
+                    if (!Double.isNaN(values.get("discount_rate"))) {
+                        own.add("%s %s".formatted(id, percent(values.get("discount_rate"))));
+                    }
+                });
+        return Optional.of(
+                own.isEmpty()
+                        ? "Real discount rate: %s, that of case.csv.".formatted(percent(ofCase))
+                        : "Real discount rate: %s, that of case.csv; set by a scenario or the user: %s."
+                                .formatted(percent(ofCase), String.join(", ", own)));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.4g%%", 100 * share).replaceFirst("\\.?0+%", "%");
     }
 
     private static Figures figures(Deposit deposit, String scenario, ScenarioModel model) {
@@ -157,7 +186,8 @@ public final class ScenarioRun {
                 model.fundUsd(true));
     }
 
-    private Detail detail(Deposit deposit, String scenario, Assumptions values) {
+    private Detail detail(Deposit deposit, String scenario, Map<String, Assumptions> all) {
+        Assumptions values = Objects.requireNonNull(all.get(scenario));
         ProjectInputs.Origin origin = study.origin(deposit);
         ScenarioModel model = ScenarioModel.of(origin, values);
         List<Setting> settings = data.scenarios().settings(scenario);
@@ -180,10 +210,25 @@ public final class ScenarioRun {
                 states,
                 opened,
                 SiteSimulation.of(model.site(), model.right(), model.today(), wanted.simulation()),
+                levers(deposit, all),
                 wanted.shareTrials() == 0
                         ? List.of()
                         : study.shares(
                                 deposit, values, wanted.shareTrials(), wanted.simulation().seed()));
+    }
+
+    private List<LeverWorth> levers(Deposit deposit, Map<String, Assumptions> all) {
+        List<LeverWorth> levers = new ArrayList<>();
+        all.forEach(
+                (id, values) ->
+                        LeverWorth.of(
+                                        id,
+                                        study.project(deposit, (int) values.get("regime")),
+                                        values,
+                                        LEVER_TRIALS,
+                                        wanted.simulation().seed())
+                                .ifPresent(levers::add));
+        return levers;
     }
 
     private List<OnlyIf> breakEvens(

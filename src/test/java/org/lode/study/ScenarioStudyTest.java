@@ -247,6 +247,29 @@ final class ScenarioStudyTest {
         assertThat(scores.get(2)).isCloseTo(0.55, within(0.005));
     }
 
+    /// The case with one row before all others.
+    private static Case with(Parameter row) {
+        Parameters rows = DATA.parameters().with(List.of(row));
+        return new Case(
+                DATA.name(),
+                rows,
+                DATA.deposits(),
+                DATA.permits(),
+                DATA.owners(),
+                DATA.estimates(),
+                DATA.facts(),
+                DATA.classes(),
+                DATA.products(),
+                DATA.routes(),
+                DATA.prices(),
+                DATA.correlations(),
+                DATA.deflators(),
+                DATA.policy(),
+                DATA.controlLayers(),
+                DATA.scenarios(),
+                DATA.dataHash());
+    }
+
     @Test
     void waitingTwiceIsRefused() {
         Parameter wait =
@@ -261,26 +284,7 @@ final class ScenarioStudyTest {
                         Source.assumption("test"),
                         "",
                         "case.csv:16");
-        Parameters rows = DATA.parameters().with(List.of(wait));
-        Case waiting =
-                new Case(
-                        DATA.name(),
-                        rows,
-                        DATA.deposits(),
-                        DATA.permits(),
-                        DATA.owners(),
-                        DATA.estimates(),
-                        DATA.facts(),
-                        DATA.classes(),
-                        DATA.products(),
-                        DATA.routes(),
-                        DATA.prices(),
-                        DATA.correlations(),
-                        DATA.deflators(),
-                        DATA.policy(),
-                        DATA.controlLayers(),
-                        DATA.scenarios(),
-                        DATA.dataHash());
+        Case waiting = with(wait);
         assertThatThrownBy(() -> ScenarioStudy.of(waiting, CaseCalibration.forCase(CASE)))
                 .isInstanceOf(CaseProblemException.class)
                 .hasMessage(
@@ -301,5 +305,71 @@ final class ScenarioStudyTest {
                                 centre.with(s.variable(), s.high().orElseThrow());
                             });
         }
+    }
+
+    /// The rate is that of case.csv unless a scenario sets its own.
+    @Test
+    void theRateFollowsTheCase() {
+        assertThat(model("zavallivske", "base", Map.of()).site().profile().ratePerYear())
+                .isEqualTo(0.1);
+        assertThat(model("zavallivske", "state-capital", Map.of()).site().profile().ratePerYear())
+                .isEqualTo(0.05);
+        Case dearer =
+                with(
+                        new Parameter(
+                                "all",
+                                "discount_rate",
+                                "0.13",
+                                new Uncertainty.Fixed(0.13),
+                                "",
+                                "",
+                                "",
+                                Source.assumption("test"),
+                                "",
+                                "test"));
+        ScenarioStudy study = ScenarioStudy.of(dearer, CaseCalibration.forCase(CASE));
+        ScenarioModel model =
+                study.model(
+                        deposit("zavallivske"), dearer.scenarios().assumptions("base", Map.of()));
+        assertThat(model.site().profile().ratePerYear()).isEqualTo(0.13);
+    }
+
+    @Test
+    void tenPricesDoNotCalibrate() {
+        assertThat(PriceAssembly.basis("calibrated", "lithium-carbonate", DATA))
+                .isEqualTo("expert: 10 prices, 20 calibrate");
+        assertThat(PriceAssembly.basis("calibrated", "u3o8", DATA)).isEqualTo("calibrated");
+        assertThat(PriceAssembly.basis("prior", "u3o8", DATA)).isEqualTo("prior");
+        for (String product : List.of("u3o8", "iron-concentrate-68", "zinc", "copper", "nickel")) {
+            assertThat(PriceAssembly.basis("calibrated", product, DATA)).isEqualTo("calibrated");
+        }
+    }
+
+    /// A floor is worth more on drawn prices than on their median path where that path never meets
+    /// it: the chance of a fall is what it insures. Both levers: each trial has its twin without.
+    @Test
+    void aFloorIsValuedOnDrawnPrices() {
+        Assumptions floor =
+                DATA.scenarios()
+                        .assumptions(
+                                "base",
+                                Map.of(
+                                        "floor_share", 0.5,
+                                        "floor_years", 10.0,
+                                        "price_multiplier", 1.2));
+        LeverWorth worth =
+                LeverWorth.of("floor", STUDY.project(deposit("zavallivske"), 0), floor, 400, 3)
+                        .orElseThrow();
+        assertThat(worth.medianPeaceUsd()).isCloseTo(0, within(1.0));
+        assertThat(worth.peaceUsd()).isGreaterThan(4 * worth.peaceErrorUsd());
+        assertThat(worth.todayUsd()).isGreaterThan(-4 * worth.todayErrorUsd());
+        assertThat(
+                        LeverWorth.of(
+                                "base",
+                                STUDY.project(deposit("zavallivske"), 0),
+                                DATA.scenarios().assumptions("base", Map.of()),
+                                10,
+                                3))
+                .isEmpty();
     }
 }
