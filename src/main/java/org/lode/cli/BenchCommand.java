@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             BenchMc25Command.class,
             BenchListsFuzzCommand.class,
             BenchOwnershipCommand.class,
-            BenchScreeningCommand.class
+            BenchScreeningCommand.class,
+            BenchWhatIfCommand.class
         })
 final class BenchCommand {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lode.io.CaseCalibration;
 import org.lode.io.ChangedParameters;
+import org.lode.quantity.Evidence;
 import org.lode.report.WhatIfReport;
 import org.lode.risk.RunSettings;
 import org.lode.study.Case;
@@ -121,7 +122,16 @@ final class WhatIfCommand implements Callable<Integer> {
         RunSettings run = options.settings(data);
         WhatIf.Answer answer = whatIf.answer(changes.changed(), run);
         WhatIfReport report =
-                new WhatIfReport(deposit, changes.changed(), run, answer, processInWords());
+                new WhatIfReport(
+                        deposit,
+                        changes.changed(),
+                        run,
+                        answer,
+                        processInWords(),
+                        whatIf.used().size(),
+                        whatIf.used().stream()
+                                .filter(p -> p.source().status() == Evidence.READ)
+                                .count());
         out.print(isJson ? report.json() : report.text());
         out.flush();
         return ExitCode.DONE;

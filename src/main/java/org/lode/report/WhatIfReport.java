@@ -15,12 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param run trials, seed, scheme
 /// @param answer the answer
 /// @param process price process in words
+/// @param rowsUsed rows of the case that the valuation uses
+/// @param rowsRead those of them that were read at their source
 public record WhatIfReport(
         String deposit,
         List<Parameter> changed,
         RunSettings run,
         WhatIf.Answer answer,
-        String process) {
+        String process,
+        long rowsUsed,
+        long rowsRead) {
     private static final int WIDTH = 80;
     private static final int NAME = 26;
     private static final int COLUMN = 26;
@@ -98,12 +102,14 @@ public record WhatIfReport(
                                                 + answer.difference().halfWidth95()),
                                 Numbers.percent(answer.difference().shareBetter(), 3)));
         out.append(
-                "%s prices, %s trials (%s), seed %d; both runs draw the same numbers.\n"
+                "%s prices, %s trials (%s), seed %d; both runs draw the same%n"
                         .formatted(
                                 process,
                                 Numbers.count(run.trials()),
                                 run.scheme().label(),
                                 run.seed()));
+        out.append("numbers. Of ").append(rowsUsed).append(" rows used ");
+        out.append(rowsRead).append(" were read at their source.\n");
         return out.toString();
     }
 
@@ -134,6 +140,7 @@ public record WhatIfReport(
         node.put("trials", run.trials()).put("seed", run.seed());
         node.put("sampling", run.scheme().label());
         node.put("replicates", run.scheme().replicates());
+        node.put("rowsUsed", rowsUsed).put("rowsRead", rowsRead);
         ArrayNode rows = node.putArray("changed");
         for (Parameter row : changed) {
             rows.addObject()

@@ -1,6 +1,7 @@
 package org.lode.study;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lode.cashflow.CashFlowLine;
 import org.lode.cashflow.CashFlowModel;
 import org.lode.cost.Calibration;
@@ -16,8 +17,8 @@ import org.lode.risk.Trials;
 /// What one deposit would be worth if an assumption were another.
 ///
 /// Both runs draw the same random numbers (common random numbers), so that the difference is known
-/// far better than either value. An instance keeps the project as the case has it, and answers
-/// one question after another.
+/// far better than either value. An instance keeps the project as the case has it and its last
+/// simulation, answers one question after another, and serves one thread.
 public final class WhatIf {
     /// Price process under which the question is asked.
     public enum PriceProcess {
@@ -52,6 +53,10 @@ public final class WhatIf {
     private final AssembledProject base;
     private final PriceProcess process;
     private final Dependence dependence;
+    private @Nullable Run unchanged;
+
+    /// The simulation of the project as the case has it, under some settings.
+    private record Run(RunSettings settings, Trials trials, Worth worth) {}
 
     private WhatIf(AssembledProject base, PriceProcess process, Dependence dependence) {
         this.base = base;
@@ -87,13 +92,21 @@ public final class WhatIf {
     /// @param settings trials, seed, threads, scheme
     public Answer answer(List<Parameter> instead, RunSettings settings) {
         AssembledProject other = base.assembly().with(instead).assemble();
-        RunSettings outcomes = settings.withoutDraws();
-        Trials before = simulate(base, outcomes);
-        Trials after = simulate(other, outcomes);
+        Run before = unchanged;
+        if (before == null || !before.settings().equals(settings)) {
+            before = run(base, settings);
+            unchanged = before;
+        }
+        Run after = run(other, settings);
         return new Answer(
-                new Worth(central(base), RiskSummary.of(before)),
-                new Worth(central(other), RiskSummary.of(after)),
-                PairedDifference.of(before, after));
+                before.worth(),
+                after.worth(),
+                PairedDifference.of(before.trials(), after.trials()));
+    }
+
+    private Run run(AssembledProject project, RunSettings settings) {
+        Trials trials = simulate(project, settings.withoutDraws());
+        return new Run(settings, trials, new Worth(central(project), RiskSummary.of(trials)));
     }
 
     private Trials simulate(AssembledProject project, RunSettings settings) {
