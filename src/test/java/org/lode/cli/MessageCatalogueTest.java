@@ -34,7 +34,8 @@ class MessageCatalogueTest {
         "ownership, `lode ownership`",
         "prices, `lode prices`",
         "scenario, `lode scenario`",
-        "screening, `lode screen`"
+        "screening, `lode screen`",
+        "simulation, `lode what-if`, `lode sensitivity` and the sampling options"
     })
     void thePageOfMessagesIsUpToDate(String name, String commands) throws IOException {
         Path file = Path.of("docs/errors-%s.md".formatted(name));
