@@ -22,7 +22,7 @@ final class BlockRunner {
         ProjectTerms terms = plan.terms();
         int products = terms.products().size();
         block = new TrialBlock(terms, lanes);
-        sampler = new VariableSampler(plan.variables(), plan.rankCorrelation(), lanes);
+        sampler = new VariableSampler(plan, lanes);
         paths = pricePaths(plan, lanes);
         kernel = new CashFlowKernel(terms, lanes, settings.isWithIrr());
         drawn = new double[plan.variables().size()][lanes];

@@ -1,6 +1,7 @@
 package org.lode.risk;
 
-/// Random numbers of a block of trials, by source: the variables by number, the prices by product.
+/// Random numbers of a block of trials, by source: variables by number (behind those of the plan
+/// the mixing variables of a Student copula), prices by product.
 ///
 /// One implementation draws independent numbers, one takes the coordinates of a point set. Within
 /// a block, variables are asked for in any order, each once; the innovations of a product are

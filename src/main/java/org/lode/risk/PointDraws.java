@@ -43,7 +43,7 @@ final class PointDraws implements Draws {
 
     @Override
     public void uniforms(int variable, double[] u) {
-        fill(layout.variable(variable), exchange.isSecondVariable(variable), u);
+        fill(layout.variable(variable), exchange.variables()[variable], u);
     }
 
     @Override

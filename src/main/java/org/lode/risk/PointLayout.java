@@ -10,7 +10,10 @@ import org.lode.market.PricePaths;
 /// second sample (see [Exchange]) lie behind all of them. Shared by the threads of a run.
 final class PointLayout {
     final int products;
+
+    /// Variables of the plan, then the mixing variables of a Student copula.
     final int variables;
+
     final int steps;
 
     /// By product: row per innovation, column per direction.
@@ -19,7 +22,7 @@ final class PointLayout {
     PointLayout(SimulationPlan plan) {
         PricePaths paths = BlockRunner.pricePaths(plan, 1);
         products = plan.prices().size();
-        variables = plan.variables().size();
+        variables = plan.variables().size() + TiedVariables.of(plan).sets().size();
         steps = paths.steps();
         directions = new double[products][][];
         for (int p = 0; p < products; p++) {
@@ -29,17 +32,16 @@ final class PointLayout {
 
     /// Coordinates of one sample.
     int dimensions() {
-        return products * steps + variables + 1;
+        return products * steps + variables;
     }
 
-    /// Coordinate of a variable; the number of variables itself stands for the mixing variable of
-    /// a Student copula.
+    /// Coordinate of a variable, mixing variables behind those of the plan.
     int variable(int variable) {
         return products + variable;
     }
 
     /// Coordinate of a direction of a product's path, from 0.
     int direction(int product, int direction) {
-        return direction == 0 ? product : variables + 1 + direction * products + product;
+        return direction == 0 ? product : variables + direction * products + product;
     }
 }

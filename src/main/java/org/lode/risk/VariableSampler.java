@@ -5,11 +5,13 @@ import java.util.List;
 import org.lode.quantity.BlockExponential;
 import org.lode.quantity.CorrelationMatrix;
 import org.lode.quantity.Uncertainty;
+import org.lode.sampling.StudentCopula;
 
 /// Draws the variables of a simulation for a block of trials.
 ///
 /// Tied variables are drawn as correlated standard normals and turned into values by their
-/// distribution (Gaussian copula). A variable that is tied to no other and is not lognormal is
+/// distribution (Gaussian copula), or under a Student copula as the normal scores of correlated t
+/// variables. A variable that is tied to no other and is not lognormal is
 /// the quantile of a plain uniform deviate: the same distribution at less cost.
 final class VariableSampler {
     private static final double FARTHEST_DRAW = 10;
@@ -20,9 +22,14 @@ final class VariableSampler {
     private final double[][] independent;
     private final double[] z;
     private final BlockExponential exponential;
+    private final List<int[]> tied;
+    private final List<StudentCopula> copulas;
+    private final double[][] uniforms;
+    private final double[][] scores;
 
-    VariableSampler(List<Variable> variables, double[][] rankCorrelation, int lanes) {
-        this.variables = variables;
+    VariableSampler(SimulationPlan plan, int lanes) {
+        variables = plan.variables();
+        double[][] rankCorrelation = plan.rankCorrelation();
         int size = variables.size();
         correlation = CorrelationMatrix.ofRanks(rankCorrelation, size, "the variables");
         isIndependent = new boolean[size];
@@ -33,6 +40,32 @@ final class VariableSampler {
         independent = new double[size][lanes];
         z = new double[lanes];
         exponential = new BlockExponential(lanes);
+        tied = TiedVariables.of(correlation, size).sets();
+        copulas = copulas(plan.dependence(), rankCorrelation);
+        int most = tied.stream().mapToInt(members -> members.length).max().orElse(0);
+        uniforms = new double[copulas.isEmpty() ? 0 : most + 1][lanes];
+        scores = new double[copulas.isEmpty() ? 0 : most][lanes];
+    }
+
+    /// One copula per tied set under Student's t; none under the Gaussian copula, which needs no
+    /// uniforms and is drawn directly.
+    private List<StudentCopula> copulas(Dependence dependence, double[][] rankCorrelation) {
+        return switch (dependence) {
+            case Dependence.Gaussian _ -> List.of();
+            case Dependence.StudentT student ->
+                    tied.stream()
+                            .map(
+                                    members ->
+                                            StudentCopula.of(
+                                                    CorrelationMatrix.ofRanks(
+                                                            TiedVariables.ranksAmong(
+                                                                    rankCorrelation, members),
+                                                            members.length,
+                                                            "the variables"),
+                                                    members.length,
+                                                    student.degreesOfFreedom()))
+                            .toList();
+        };
     }
 
     /// Draws one block.
@@ -45,11 +78,28 @@ final class VariableSampler {
             if (isIndependent[v] && isDrawnFromUniform(distribution)) {
                 draws.uniforms(v, z);
                 quantiles(distribution, values[v]);
-            } else {
+            } else if (copulas.isEmpty() || isIndependent[v]) {
                 draws.normals(v, independent[v]);
                 correlate(v);
                 transform(distribution, values[v]);
             }
+        }
+        for (int k = 0; k < copulas.size(); k++) {
+            drawTied(draws, k, values);
+        }
+    }
+
+    /// A tied set under Student's t: independent uniforms, one more for the mixing variable.
+    private void drawTied(Draws draws, int set, double[][] values) {
+        int[] members = tied.get(set);
+        for (int j = 0; j < members.length; j++) {
+            draws.uniforms(members[j], uniforms[j]);
+        }
+        draws.uniforms(variables.size() + set, uniforms[members.length]);
+        copulas.get(set).normals(uniforms, z.length, scores);
+        for (int j = 0; j < members.length; j++) {
+            System.arraycopy(scores[j], 0, z, 0, z.length);
+            transform(variables.get(members[j]).distribution(), values[members[j]]);
         }
     }
 

@@ -89,7 +89,7 @@ final class WhatIfTest {
         WhatIf asIs = dobra(data(CASE), WhatIf.PriceProcess.MEAN_REVERTING);
         RunSettings sobol = SETTINGS.with(new SamplingScheme.ScrambledSobol(8));
         for (RunSettings settings : List.of(SETTINGS, sobol)) {
-            WhatIf.Answer answer = asIs.answer(changed(asIs, "royalty_rate=*1.2"), settings);
+            WhatIf.Answer answer = asIs.answer(changed(asIs, "distance_to_port_km=*1.2"), settings);
             assertThat(answer.difference().meanUsd())
                     .isNegative()
                     .isCloseTo(
@@ -98,7 +98,7 @@ final class WhatIfTest {
                             within(1.0));
             assertThat(answer.difference().standardError())
                     .isLessThan(0.3 * answer.base().summary().npv().standardError());
-            assertThat(answer.difference().shareBetter()).isZero();
+            assertThat(answer.difference().shareBetter()).isLessThan(0.01);
         }
     }
 
@@ -113,8 +113,7 @@ final class WhatIfTest {
             }
             ChangedParameters changes =
                     ChangedParameters.of(
-                            List.of("%s:%s=*0.9".formatted(row.scope(), row.name())),
-                            List.of(row));
+                            List.of("%s:%s=*0.9".formatted(row.scope(), row.name())), List.of(row));
             if (changes.problems().isEmpty()) {
                 Parameter other = changes.changed().getFirst();
                 for (double p : new double[] {0.05, 0.3, 0.9}) {
@@ -136,8 +135,7 @@ final class WhatIfTest {
                                         CaseCalibration.forCase(CASE),
                                         "balka-zolota",
                                         new WhatIf.Question(
-                                                WhatIf.PriceProcess.BROWNIAN,
-                                                Dependence.GAUSSIAN)))
+                                                WhatIf.PriceProcess.BROWNIAN, Dependence.GAUSSIAN)))
                 .isInstanceOf(CaseProblemException.class)
                 .hasMessageContaining("has no route");
     }
