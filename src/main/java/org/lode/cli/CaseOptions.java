@@ -130,6 +130,11 @@ final class CaseOptions {
         return sampling.sampling();
     }
 
+    /// True if the command line names a sampling scheme.
+    boolean isSchemeGiven() {
+        return command.commandLine().getParseResult().hasMatchedOption("--sampling");
+    }
+
     /// How a single simulation of the case is run.
     RunSettings settings(Case data) {
         return new RunSettings(trialCount(data), seed(data), threadCount(), true)

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ScenarioCommand.class,
             WhatIfCommand.class,
             DecideCommand.class,
+            SensitivityCommand.class,
             CalibrateCommand.class,
             PricesCommand.class,
             ListsCommand.class,
