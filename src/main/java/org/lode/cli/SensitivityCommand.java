@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 2 usage, 65 bad data."
         })
 final class SensitivityCommand implements Callable<Integer> {
-    private static final long USUAL_TRIALS = 16_384;
+    private static final long USUAL_TRIALS = 65_536;
     private static final int PLAIN_UNIT = 16;
     private static final int MOST_FAIR = 10;
 

@@ -1,5 +1,6 @@
 package org.lode.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lode.risk.RunSettings;
@@ -56,8 +57,8 @@ public record SensitivityReport(
         out.append("─".repeat(WIDTH)).append('\n');
         for (TornadoView bar : tornado) {
             out.append(Text.left(Text.cut(bar.name(), NAME - 1), NAME));
-            out.append(Text.right(Numbers.significant(bar.low(), 3), 11));
-            out.append(Text.right(Numbers.significant(bar.high(), 3), 11));
+            out.append(Text.right(Numbers.significant(bar.lowInput(), 3), 11));
+            out.append(Text.right(Numbers.significant(bar.highInput(), 3), 11));
             out.append(Text.right(Numbers.millions(bar.npvAtLow()), 12));
             out.append(Text.right(Numbers.millions(bar.npvAtHigh()), 12)).append('\n');
         }
@@ -76,10 +77,8 @@ public record SensitivityReport(
         for (VarianceShares.Share share : shares.shares()) {
             List<String> name = wrapped(share.group().name());
             out.append(Text.left(name.getFirst(), NAME));
-            out.append(
-                    Text.right(percent(share.index().first(), share.index().firstError()), 15));
-            out.append(
-                    Text.right(percent(share.index().total(), share.index().totalError()), 15));
+            out.append(Text.right(percent(share.index().first(), share.index().firstError()), 15));
+            out.append(Text.right(percent(share.index().total(), share.index().totalError()), 15));
             out.append(
                     isFair
                             ? Text.right(percent(share.fair().share(), share.fair().error()), 16)
@@ -89,20 +88,18 @@ public record SensitivityReport(
         }
         out.append("─".repeat(WIDTH)).append('\n');
         out.append(
-                "Interaction of several groups: %s. Errors are standard errors. Correlated inputs%n"
+                "Interaction of several groups: %s. Errors are standard errors.%n"
                         .formatted(Numbers.percent(shares.interaction(), 2)));
-        out.append("form one group. ");
-        out.append(isFair ? "Fair share: Shapley effect; sums to 100 %. " : "");
-        out.append('\n');
+        out.append("Correlated inputs form one group.");
+        out.append(isFair ? " Fair share: Shapley effect; sums to 100 %.\n" : "\n");
         out.append(
-                "%s trials (%s), %d runs, seed %d. Of %d rows used %d were read at source.%n"
+                "%s trials (%s), %d runs, seed %d.%n"
                         .formatted(
                                 Numbers.count(run.trials()),
                                 run.scheme().label(),
                                 shares.runs(),
-                                run.seed(),
-                                rowsUsed,
-                                rowsRead));
+                                run.seed()));
+        out.append("Of %d rows used %d were read at their source.%n".formatted(rowsUsed, rowsRead));
     }
 
     private boolean isFair() {
@@ -115,8 +112,8 @@ public record SensitivityReport(
 
     private static List<String> wrapped(String name) {
         StringBuilder line = new StringBuilder();
-        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
-        for (String part : name.split(", ")) {
+        List<String> lines = new ArrayList<>();
+        for (String part : name.split(", ", -1)) {
             if (!line.isEmpty() && line.length() + part.length() + 2 > NAME - 2) {
                 lines.add(line + ",");
                 line.setLength(0);
@@ -139,8 +136,8 @@ public record SensitivityReport(
         ArrayNode bars = node.putArray("tornado");
         for (TornadoView bar : tornado) {
             ObjectNode one = bars.addObject().put("input", bar.name()).put("unit", bar.unit());
-            JsonReport.number(one, "p10", bar.low());
-            JsonReport.number(one, "p90", bar.high());
+            JsonReport.number(one, "p10", bar.lowInput());
+            JsonReport.number(one, "p90", bar.highInput());
             JsonReport.number(one, "npvAtP10Usd", bar.npvAtLow());
             JsonReport.number(one, "npvAtP90Usd", bar.npvAtHigh());
         }

@@ -26,8 +26,7 @@ import org.lode.sampling.SobolIndices;
 /// @param trials trials of each run
 /// @param runs number of runs of the model
 /// @param shares one per group, largest total share first
-public record VarianceShares(
-        double mean, double sd, long trials, int runs, List<Share> shares) {
+public record VarianceShares(double mean, double sd, long trials, int runs, List<Share> shares) {
     /// Replicates that plain trials are cut into for the standard errors.
     private static final int CUTS = 16;
 
@@ -97,8 +96,7 @@ public record VarianceShares(
                         new MixedRuns(first, second, singles(mixed, question, k), replicates));
         List<ShapleyEffect> fair =
                 question.isFair()
-                        ? ShapleyEffects.of(
-                                names, new MixedRuns(first, second, mixed, replicates))
+                        ? ShapleyEffects.of(names, new MixedRuns(first, second, mixed, replicates))
                         : names.stream()
                                 .map(n -> new ShapleyEffect(n, Double.NaN, Double.NaN))
                                 .toList();
@@ -153,8 +151,7 @@ public record VarianceShares(
                 }
             }
             RunSettings settings = question.settings().withoutDraws();
-            Trials trials =
-                    Simulation.runExchanged(plan, settings, Exchange.of(plan, exchanged));
+            Trials trials = Simulation.runExchanged(plan, settings, Exchange.of(plan, exchanged));
             progress.accept(++count / (double) planned);
             int replicates = trials.replicates();
             if (replicates == 1) {
