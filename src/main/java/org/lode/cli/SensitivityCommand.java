@@ -38,7 +38,10 @@ import picocli.CommandLine.Spec;
 final class SensitivityCommand implements Callable<Integer> {
     private static final long USUAL_TRIALS = 65_536;
     private static final int PLAIN_UNIT = 16;
-    private static final int MOST_FAIR = 10;
+    private static final int MOST_FAIR_GROUPS = 10;
+
+    /// More would take minutes.
+    private static final long MOST_FAIR_TRIALS = 50_000_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -114,13 +117,26 @@ final class SensitivityCommand implements Callable<Integer> {
         InputGroup.Detail wanted =
                 detail.equals("input") ? InputGroup.Detail.INPUT : InputGroup.Detail.KIND;
         int groups = study.groups(wanted).size();
-        if (isFair && groups > MOST_FAIR) {
+        RunSettings run = settings(data);
+        if (isFair && groups > MOST_FAIR_GROUPS) {
             return refused(
                     err,
                     "--fair divides among at most %d groups, %s has %d. Maybe --by kind."
-                            .formatted(MOST_FAIR, deposit, groups));
+                            .formatted(MOST_FAIR_GROUPS, deposit, groups));
         }
-        RunSettings run = settings(data);
+        if (isFair && run.trials() << groups > MOST_FAIR_TRIALS) {
+            return refused(
+                    err,
+                    ("--fair takes %d runs of %d trials for the %d groups of %s, above %d trials in"
+                                    + " all. Maybe --by kind, or --trials %d.")
+                            .formatted(
+                                    1 << groups,
+                                    run.trials(),
+                                    groups,
+                                    deposit,
+                                    MOST_FAIR_TRIALS,
+                                    Long.highestOneBit(MOST_FAIR_TRIALS >> groups)));
+        }
         VarianceShares shares;
         try (ProgressLine line =
                 new ProgressLine(err, !options.isQuiet && ProgressLine.isTerminal())) {
