@@ -2,10 +2,12 @@
 /// delay.
 ///
 /// Reading order: [SimulationPlan] says what is uncertain ([Variable], [RealisationRule], price
-/// models); [Simulation] runs it in blocks of trials and gives [Trials]; [RiskSummary],
-/// [VarianceDrivers], [Histogram] and [Tornado] say what the trials mean. Random numbers come
-/// from [RandomStream], one stream per variable and block, so that no result depends on the
-/// number of threads.
+/// models, [Dependence]); [SamplingScheme] how trials are spread over it; [Simulation] runs it in
+/// blocks of trials and gives [Trials]; [RiskSummary], [VarianceDrivers], [VarianceShares],
+/// [PairedDifference], [Histogram] and [Tornado] say what the trials mean. Random numbers come
+/// from [RandomStream], one stream per variable and block, or from the point sets of
+/// `org.lode.sampling`, by coordinate and block, so that no result depends on the number of
+/// threads.
 ///
 /// Inside, the cash-flow kernel computes `docs/cash-flow-order.md` for a block of trials at a
 /// time: arrays by trial, short loops without branches. It agrees with `cashflow.CashFlowModel`
