@@ -238,7 +238,7 @@ final class EntryChecks {
     }
 
     /// Money that leaves for a project or a partner passes a gate in time, so it names its
-    // activity.
+    /// activity.
     private void checkActivity(JournalEntry entry, Refusals refusals) {
         boolean distributes = distributes(entry);
         boolean invests =

@@ -110,7 +110,7 @@ public sealed interface LedgerEvent {
     /// @param rate id, used once
     /// @param from the one currency
     /// @param to the other currency
-    /// @param value above zero, exact
+    /// @param value above zero, exact, at most 20 digits before and after the point
     /// @param date day of the rate
     /// @param source who published it
     record RateRecorded(
@@ -121,10 +121,19 @@ public sealed interface LedgerEvent {
             LocalDate date,
             String source)
             implements LedgerEvent {
+        private static final int MOST_RATE_DIGITS = 20;
+
         public RateRecorded {
             Texts.require("the id of a rate", rate);
             Texts.require("the source of a rate", source);
             value = value.stripTrailingZeros();
+            if (value.scale() > MOST_RATE_DIGITS
+                    || value.precision() - (long) value.scale() > MOST_RATE_DIGITS) {
+                throw new IllegalArgumentException(
+                        "rate '%s' has more than %d digits before or after the point."
+                                        .formatted(rate, MOST_RATE_DIGITS)
+                                + " Maybe a slip in the exponent.");
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 /// @param rate id of the recorded rate
 /// @param rounding rule, stated because the published examples differ in the last minor unit; not
 ///     `UNNECESSARY`, which fails instead of rounding
-// the last minor unit
 public record RateUse(String rate, RoundingMode rounding) {
     public RateUse {
         Texts.require("the rate that an entry uses", rate);

@@ -66,7 +66,7 @@ public record NameToken(
 
     /// True if both are patronymics that cannot come from the same father's name: their classes
     /// differ, or, for fathers' names outside the table, their stems differ by more than one
-    // letter.
+    /// letter.
     public boolean contradictsPatronymic(NameToken other) {
         if (role != Role.PATRONYMIC || other.role != Role.PATRONYMIC) {
             return false;

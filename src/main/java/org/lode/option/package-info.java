@@ -5,7 +5,7 @@
 /// chain of states ([org.lode.scenario.MarkovChain]): [ProducingAsset], [StartOption] with its
 /// [StartDecision] (the value of waiting, in words too); "from which value on" is asked of
 /// [org.lode.scenario.BreakEven] ("never" and "always" are answers). A whole mine: [MineProject]
-// lays out what its owner may choose as a [DecisionGraph]
+/// lays out what its owner may choose as a [DecisionGraph]
 /// of [Situation]s and [Choice]s; [ExactDecision] solves it on a [PriceLattice],
 /// [LongstaffSchwartz] on simulated [MarketPaths], and [RuleLine] says the rule in a sentence.
 /// American options: [AmericanPut], [FiniteDifferences], [BinomialTree]. Geology: [Table],

@@ -7,7 +7,7 @@
 /// minor units), [Allocation] with [RemainderRule] (division that loses no cent).
 ///
 /// Conventions: tonnes are metric, money in an appraisal is real US dollars of the price base year
-// of the case,
+/// of the case,
 /// shares and rates are fractions (0.05 is five per cent), years are calendar years. A name
 /// carries its unit last: `capexUsd`, `oreTonnesPerYear`.
 @NullMarked

@@ -5,7 +5,7 @@
 /// caps, [Arrangement] and [CashRounding]); [FundEvent] (contributions, fees, cash, prices, by
 /// day); [DistributionDay] and [Payment] (who gets what, and why); [FundState] (where everybody
 /// stands); [Clawback] (what a deal-by-deal fund takes back at its end). Beside them: [Claim] (is
-// it ever
+/// it ever
 /// repaid?), [MoneyWeightedReturn] (rates of return by dates), [ProductionTerms] (the state's share
 /// of production, exact).
 ///

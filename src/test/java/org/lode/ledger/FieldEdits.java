@@ -49,6 +49,10 @@ final class FieldEdits {
                 CanonicalValue other = new CanonicalValue.Text(another(text));
                 edits.add(new Edit(path, true, whole.apply(other)));
                 edits.add(new Edit(path, false, whole.apply(new CanonicalValue.Nothing())));
+                if (path.endsWith("RateRecorded.value")) {
+                    CanonicalValue huge = new CanonicalValue.Text("1" + "0".repeat(20));
+                    edits.add(new Edit(path, false, whole.apply(huge)));
+                }
             }
             case CanonicalValue.Items(List<CanonicalValue> items) ->
                     walkItems(items, path, whole, edits);

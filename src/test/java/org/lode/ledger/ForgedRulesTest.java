@@ -235,7 +235,7 @@ final class ForgedRulesTest {
     /// A rate so high that the result leaves the range is refused, not a crash.
     @Test
     void aRateBeyondTheRangeIsRefused() {
-        on.rate("r1", UAH, USD, "1" + "0".repeat(30), DAY);
+        on.rate("r1", UAH, USD, "1" + "0".repeat(19), DAY);
         JournalEntry entry =
                 entry(
                         EntryKind.CONVERSION,
@@ -258,6 +258,12 @@ final class ForgedRulesTest {
         assertThatThrownBy(() -> new RateUse("r1", RoundingMode.UNNECESSARY))
                 .hasMessage(
                         "the use of rate 'r1' names how it rounds, was UNNECESSARY. Maybe HALF_UP.");
+        for (String value : List.of("1E+999999999", "1E20", "1E-21")) {
+            assertThatThrownBy(() -> on.rate("r2", UAH, USD, value, DAY))
+                    .hasMessage(
+                            "rate 'r2' has more than 20 digits before or after the point. Maybe a"
+                                    + " slip in the exponent.");
+        }
     }
 
     @Test

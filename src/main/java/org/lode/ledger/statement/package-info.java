@@ -5,11 +5,11 @@
 /// commitment and deemed capital from the opening to the closing figure. Every figure is a
 /// [Figure]: an amount and the ids of the entries that make it up. Entries count by their effective
 /// day; an entry recorded after the end of the period is listed as late, so that a partner who
-// holds an older statement
+/// holds an older statement
 /// sees why the figure moved.
 ///
 /// A [DistributionHistory] is what a new distribution starts from: contributions, and what each
-// past
+/// past
 /// distribution paid by step, under the terms that were signed with it.
 ///
 /// [CapitalShares] states what each partner would have under every reading of "equal", because no

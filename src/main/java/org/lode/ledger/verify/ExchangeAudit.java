@@ -31,6 +31,11 @@ record ExchangeAudit(BookAudit books, Faults faults, String base) {
                 new BigDecimal(rate.text("value")).signum() > 0,
                 "event.value",
                 "a rate is above zero");
+        BigDecimal value = new BigDecimal(rate.text("value")).stripTrailingZeros();
+        faults.require(
+                value.scale() <= 20 && value.precision() - (long) value.scale() <= 20,
+                "event.value",
+                "a rate has at most 20 digits before and after the point");
     }
 
     /// Each foreign currency that moves through exchange accounts has a rate, and keeps to it.
