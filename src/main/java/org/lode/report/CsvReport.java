@@ -191,7 +191,7 @@ public final class CsvReport {
         row.text(Marks.codes(result.flags())).text(result.resource().substance());
         row.band(result.resource().ore()).band(result.resource().contained());
         row.band(result.resource().recoverable()).numbers(result.resource().disagreement());
-        result.valuation().ifPresentOrElse(v -> row.valuation(v), () -> row.blank(14 + 2 * 8));
+        result.valuation().ifPresentOrElse(v -> row.valuation(v), () -> row.blank(14 + 2 * 11));
         Optional<PartiesView> parties = result.valuation().map(ValuationView::parties);
         row.number(of(parties.map(PartiesView::investorNpv)));
         row.number(of(parties.map(PartiesView::stateNpv)));

@@ -3,6 +3,7 @@ package org.lode.ledger.verify;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ import java.util.regex.Pattern;
 ///
 /// @param faults where faults go
 record FormAudit(Faults faults) {
-    /// Fields of every type: name and kind; `?` may be nothing, `*` is a list. A kind with a
-    /// capital is a type of this table.
+    /// Fields of every type: name and kind; `?` may be nothing, `*` is a list, `+` was added later
+    /// and is absent from a record without it. A kind with a capital is a type of this table.
     private static final Map<String, Fields> TYPES =
             types(
                     """
                     RecordContent sequence:count recordedAt:moment idempotencyKey:name inputHash:hash event:event previousHash:hash
-                    FundOpened fund:name name:text partners:Partner* termsVersion:text baseCurrency:currency policy:ApprovalPolicy
+                    FundOpened fund:name name:text partners:Partner* termsVersion:text baseCurrency:currency policy:ApprovalPolicy gatePolicy:name+
                     ManagerAppointed partner:text manager:name key:VerifyingKey from:day by:SignedBy?
                     ManagerRemoved manager:text from:day reason:text by:SignedBy
                     VotesSuspended partner:text reason:text by:SignedBy
@@ -92,7 +93,21 @@ record FormAudit(Faults faults) {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /// The fields of a type.
-    private record Fields(List<String> names, List<String> kinds) {}
+    private record Fields(List<String> names, List<String> kinds) {
+        /// The fields to expect in a record with these: those added later only if present.
+        Fields in(List<String> present) {
+            List<String> expected = new ArrayList<>();
+            List<String> expectedKinds = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                boolean isLater = kinds.get(i).endsWith("+");
+                if (!isLater || present.contains(names.get(i))) {
+                    expected.add(names.get(i));
+                    expectedKinds.add(kinds.get(i).replace("+", ""));
+                }
+            }
+            return new Fields(expected, expectedKinds);
+        }
+    }
 
     private static Map<String, Fields> types(String table) {
         Map<String, Fields> types = new HashMap<>();
@@ -135,7 +150,7 @@ record FormAudit(Faults faults) {
     }
 
     private void checkFields(Node node, String type, String place) {
-        Fields fields = TYPES.getOrDefault(type, new Fields(List.of(), List.of()));
+        Fields fields = TYPES.getOrDefault(type, new Fields(List.of(), List.of())).in(node.names());
         List<String> names = fields.names();
         if (node.tag() != 'F' || !node.text().equals(type) || !node.names().equals(names)) {
             faults.add(
