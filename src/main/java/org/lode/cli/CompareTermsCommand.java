@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lode.agreement.Agreements;
 import org.lode.agreement.Licence;
 import org.lode.cashflow.Discounting;
+import org.lode.cost.Calibration;
 import org.lode.deposit.Deposit;
 import org.lode.io.CaseCalibration;
 import org.lode.io.CaseLocation;
@@ -33,8 +34,10 @@ import org.lode.report.TermsTable;
 import org.lode.study.Appraiser;
 import org.lode.study.Case;
 import org.lode.study.ComparisonSettings;
+import org.lode.study.PriceMoves;
 import org.lode.study.ProjectSets;
 import org.lode.study.RunOptions;
+import org.lode.study.StudyResult;
 import org.lode.study.TermsStudy;
 import org.lode.territory.AreaStatus;
 import org.lode.territory.TerritoryRules;
@@ -59,8 +62,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 2 usage, 65 bad data."
         })
 final class CompareTermsCommand implements Callable<Integer> {
-    /// The central case needs no trials; so few cost nothing.
-    private static final long TRIALS = 100;
+    private static final long MOST_TRIALS = 100_000_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -108,9 +110,18 @@ final class CompareTermsCommand implements Callable<Integer> {
     private int horizon;
 
     @Option(
+            names = {"-n", "--trials"},
+            paramLabel = "N",
+            defaultValue = "10000",
+            description =
+                    "trials per project behind the low and high case; the central one needs none"
+                            + " (default: ${DEFAULT-VALUE})")
+    private long trials;
+
+    @Option(
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
-            description = "write terms.html, terms.json, terms.csv and terms-by-year.csv there")
+            description = "write terms.html, terms.json and four tables terms*.csv there")
     private @Nullable Path folder;
 
     @Option(
@@ -147,6 +158,10 @@ final class CompareTermsCommand implements Callable<Integer> {
         }
         if (horizon < 1 || horizon > 100) {
             return usage("--horizon must lie between 1 and 100 years, was %d.".formatted(horizon));
+        }
+        if (trials < 1 || trials > MOST_TRIALS) {
+            return usage(
+                    "--trials must lie between 1 and %d, was %d.".formatted(MOST_TRIALS, trials));
         }
         if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
             return usage("%s is a file. Maybe choose another folder with --out.".formatted(folder));
@@ -228,19 +243,18 @@ final class CompareTermsCommand implements Callable<Integer> {
             Path place, Case data, ProjectSets.LicenceFacts facts, TermsStudy.Terms with) {
         RunOptions run =
                 new RunOptions(
-                        TRIALS,
-                        1,
+                        trials,
+                        seed(data),
                         Runtime.getRuntime().availableProcessors(),
                         LodeVersion.text(),
                         Runtime.version().toString(),
                         LocalDate.now(ZoneOffset.UTC).toString(),
                         (share, what) -> {});
+        Calibration calibration = CaseCalibration.forCase(place);
+        StudyResult appraisal = Appraiser.of(data, calibration, run).run("");
         TermsStudy study =
-                TermsStudy.of(
-                        Appraiser.of(data, CaseCalibration.forCase(place), run).run(""),
-                        data,
-                        facts,
-                        with);
+                TermsStudy.of(appraisal, data, facts, with)
+                        .with(PriceMoves.of(appraisal, data, calibration));
         PrintWriter out = spec.commandLine().getOut();
         Optional<List<Path>> files = Optional.empty();
         if (folder != null) {
@@ -263,6 +277,10 @@ final class CompareTermsCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private static long seed(Case data) {
+        return data.parameters().find("seed", "all").map(p -> Math.round(p.value())).orElse(1L);
     }
 
     private int bad(List<RowProblem> problems) {

@@ -11,7 +11,8 @@ import org.lode.study.TermsStudy;
 public final class TermsFiles {
     private TermsFiles() {}
 
-    /// Writes `terms.html`, `terms.json`, `terms.csv` and `terms-by-year.csv`, whole or not at all.
+    /// Writes `terms.html`, `terms.json`, `terms.csv`, `terms-by-year.csv` and, with a low and a
+    /// high case, `terms-low-high.csv` and `terms-prices.csv`; all whole or not at all.
     ///
     /// @return the files, in that order
     /// @throws IOException if the folder cannot be written
@@ -21,6 +22,10 @@ public final class TermsFiles {
         texts.put("terms.json", json(study) + "\n");
         texts.put("terms.csv", csv(study));
         texts.put("terms-by-year.csv", TermsCsv.byYear(study));
+        if (study.lowHigh().isPresent()) {
+            texts.put("terms-low-high.csv", TermsCsv.lowHigh(study));
+            texts.put("terms-prices.csv", TermsCsv.priceMoves(study));
+        }
         return ReportFiles.write(texts, folder);
     }
 

@@ -10,8 +10,12 @@ import org.lode.agreement.TermReading;
 import org.lode.quantity.Money;
 import org.lode.study.FavourAnswer;
 import org.lode.study.HeadlineChecks;
+import org.lode.study.LowHigh;
 import org.lode.study.PartyReceipts;
 import org.lode.study.PartyReceipts.Party;
+import org.lode.study.PriceCase;
+import org.lode.study.PriceMove;
+import org.lode.study.PriceMoves;
 import org.lode.study.TermsOutcome;
 import org.lode.study.TermsStudy;
 import org.lode.study.VersionOutcome;
@@ -42,6 +46,7 @@ final class TermsJson {
         texts(root.putArray("boundNoProject"), new TermsWords(study).unreached());
         ArrayNode outcomes = root.putArray("outcomes");
         study.outcomes().forEach(o -> outcome(outcomes.addObject(), o));
+        study.lowHigh().ifPresent(l -> lowHigh(root.putObject("lowHigh"), study, l));
         checks(root.putObject("checks"), study.checks());
         ArrayNode answers = root.putArray("moreFavourableToUkraine");
         study.answers().forEach(a -> answer(answers.addObject(), a));
@@ -125,6 +130,36 @@ final class TermsJson {
             node.putNull("isClaimRepaid");
         }
         node.put("projectsNoLongerPaying", one.unpaidProjects());
+    }
+
+    /// The low and the high case: price moves, and what every reading gives in each.
+    private static void lowHigh(ObjectNode node, TermsStudy study, LowHigh lowHigh) {
+        LowHighWords words = new LowHighWords(study, lowHigh);
+        texts(node.putArray("meaning"), words.meaning());
+        node.put("trials", lowHigh.moves().trials()).put("seed", lowHigh.moves().seed());
+        ArrayNode projects = node.putArray("projects");
+        for (PriceMoves.Project project : words.projects()) {
+            ObjectNode one = projects.addObject();
+            one.put("deposit", project.id()).put("name", project.name());
+            one.put("centralNpvUsd", project.centralNpvUsd());
+            move(one.putObject("low"), project.low());
+            move(one.putObject("high"), project.high());
+        }
+        for (PriceCase where : List.of(PriceCase.LOW, PriceCase.HIGH)) {
+            ArrayNode outcomes = node.putArray(where.words());
+            (where == PriceCase.LOW ? lowHigh.low() : lowHigh.high())
+                    .forEach(o -> outcome(outcomes.addObject(), o));
+        }
+    }
+
+    private static void move(ObjectNode node, PriceMove move) {
+        node.put("soughtNpvUsd", move.targetUsd());
+        node.put("priceFactor", move.factor()).put("npvUsd", move.npvUsd());
+        switch (move) {
+            case PriceMove.Found found ->
+                    node.put("isFound", true).put("isAtStep", found.isAtStep());
+            case PriceMove.OutOfReach out -> node.put("isFound", false).put("isAtStep", false);
+        }
     }
 
     private static void checks(ObjectNode node, HeadlineChecks checks) {

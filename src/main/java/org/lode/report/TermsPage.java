@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import org.lode.agreement.AgreementVersion;
 import org.lode.agreement.QuotedTerm;
 import org.lode.agreement.TermReading;
+import org.lode.study.LowHigh;
 import org.lode.study.PartyReceipts;
 import org.lode.study.PartyReceipts.Party;
+import org.lode.study.PriceCase;
+import org.lode.study.PriceMoves;
 import org.lode.study.ProjectSet;
 import org.lode.study.TermsStudy;
 import org.lode.study.VersionOutcome;
@@ -63,6 +66,7 @@ final class TermsPage {
         html.close("header").open("main");
         favour();
         study.sets().forEach(this::set);
+        study.lowHigh().ifPresent(this::lowHigh);
         list("scale", "Scale", words.checks());
         list("open", "What the ranges rest on", words.openTerms());
         list("unreached", "Terms that bound no project in this case", words.unreached());
@@ -157,6 +161,70 @@ final class TermsPage {
                 cell(outcome.range(r -> r.presentValue(party)));
             }
             cell(outcome.range(PartyReceipts::peakContribution));
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+    }
+
+    /// The comparison with every project at its P10 and at its P90, beside the central one.
+    private void lowHigh(LowHigh lowHigh) {
+        LowHighWords low = new LowHighWords(study, lowHigh);
+        html.open("section", "id", "low-high");
+        html.element("h2", LowHighWords.TITLE);
+        html.open("ul", "class", "sentences");
+        low.meaning().forEach(line -> html.element("li", line));
+        html.close("ul");
+        for (ProjectSet set : low.sets()) {
+            html.open("div", "class", "scroll").open("table");
+            html.element("caption", "Set %s: present value, M USD".formatted(set.id()));
+            heads("version", "");
+            for (PriceCase where : PriceCase.values()) {
+                html.element("th", where.words(), "scope", "col", "class", "n");
+            }
+            html.close("tr").close("thead").open("tbody");
+            for (VersionOutcome central : study.of(set)) {
+                for (LowHighWords.Figure figure : low.figures()) {
+                    html.open("tr").element("th", central.version().id(), "scope", "row");
+                    html.element("td", figure.name());
+                    for (PriceCase where : PriceCase.values()) {
+                        html.element("td", low.cell(central, where, figure), "class", "n");
+                    }
+                    html.close("tr");
+                }
+            }
+            html.close("tbody").close("table").close("div");
+        }
+        moves(low);
+        html.close("section").line();
+    }
+
+    private void heads(String... names) {
+        html.open("thead").open("tr");
+        for (String name : names) {
+            html.element("th", name, "scope", "col");
+        }
+    }
+
+    private void moves(LowHighWords low) {
+        html.open("div", "class", "scroll").open("table");
+        html.element(
+                "caption", "NPV of the owners, M USD, and the factor on all prices of the project");
+        heads("project");
+        for (String head : List.of("P10", "central", "P90", "factor, low", "factor, high")) {
+            html.element("th", head, "scope", "col", "class", "n");
+        }
+        html.close("tr").close("thead").open("tbody");
+        for (PriceMoves.Project project : low.projects()) {
+            html.open("tr").element("th", project.name(), "scope", "row");
+            for (String cell :
+                    List.of(
+                            Numbers.millions(project.low().targetUsd()),
+                            Numbers.millions(project.centralNpvUsd()),
+                            Numbers.millions(project.high().targetUsd()),
+                            LowHighWords.factor(project.low()),
+                            LowHighWords.factor(project.high()))) {
+                html.element("td", cell, "class", "n");
+            }
             html.close("tr");
         }
         html.close("tbody").close("table").close("div");

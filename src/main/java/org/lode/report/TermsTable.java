@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import org.lode.study.LowHigh;
 import org.lode.study.PartyReceipts;
 import org.lode.study.PartyReceipts.Party;
+import org.lode.study.PriceCase;
+import org.lode.study.PriceMoves;
 import org.lode.study.ProjectSet;
 import org.lode.study.TermsOutcome;
 import org.lode.study.TermsStudy;
@@ -17,6 +20,8 @@ public final class TermsTable {
     public static final int LEAST_WIDTH = 80;
 
     private static final int NAME = 6;
+    private static final int PARTY = 17;
+    private static final int MOVE = 10;
 
     private final TermsStudy study;
     private final int width;
@@ -59,6 +64,7 @@ public final class TermsTable {
             amounts(set, "present value", TermsTable::discounted);
             times(set);
         }
+        study.lowHigh().ifPresent(this::lowHigh);
         section("What the ranges rest on");
         words.openTerms().forEach(this::bullet);
         section("Terms that bound no project in this case");
@@ -124,6 +130,54 @@ public final class TermsTable {
                 out.append(Text.left(i == 0 ? outcome.version().id() : "", NAME));
                 out.append(lines.get(i)).append('\n');
             }
+        }
+    }
+
+    /// The comparison with every project at its P10 and at its P90, beside the central one.
+    private void lowHigh(LowHigh lowHigh) {
+        LowHighWords words = new LowHighWords(study, lowHigh);
+        section(LowHighWords.TITLE);
+        words.meaning().forEach(this::bullet);
+        int column = (width - NAME - PARTY) / PriceCase.values().length;
+        for (ProjectSet set : words.sets()) {
+            line("");
+            line("set %s, present value, M USD".formatted(set.id()));
+            out.append(Text.left("", NAME + PARTY));
+            for (PriceCase where : PriceCase.values()) {
+                out.append(Text.right(where.words(), column));
+            }
+            out.append('\n').append("─".repeat(width)).append('\n');
+            for (VersionOutcome central : study.of(set)) {
+                String name = central.version().id();
+                for (LowHighWords.Figure figure : words.figures()) {
+                    out.append(Text.left(name, NAME)).append(Text.left(figure.name(), PARTY));
+                    for (PriceCase where : PriceCase.values()) {
+                        out.append(Text.right(words.cell(central, where, figure), column));
+                    }
+                    out.append('\n');
+                    name = "";
+                }
+            }
+        }
+        moves(words);
+    }
+
+    private void moves(LowHighWords words) {
+        line("");
+        line("NPV of the owners, M USD, and the factor on all prices of the project");
+        int name = width - 5 * MOVE;
+        out.append(Text.left("", name));
+        for (String head : List.of("P10", "central", "P90", "low", "high")) {
+            out.append(Text.right(head, MOVE));
+        }
+        out.append('\n').append("─".repeat(width)).append('\n');
+        for (PriceMoves.Project project : words.projects()) {
+            out.append(Text.left(project.name(), name));
+            out.append(Text.right(Numbers.millions(project.low().targetUsd()), MOVE));
+            out.append(Text.right(Numbers.millions(project.centralNpvUsd()), MOVE));
+            out.append(Text.right(Numbers.millions(project.high().targetUsd()), MOVE));
+            out.append(Text.right(LowHighWords.factor(project.low()), MOVE));
+            out.append(Text.right(LowHighWords.factor(project.high()), MOVE)).append('\n');
         }
     }
 

@@ -51,4 +51,15 @@ public record ComparisonSettings(
         double years = (day.toEpochDay() - valuationDate.toEpochDay()) / 365.25;
         return Math.pow(1 + discounting.ratePerYear(), -years);
     }
+
+    /// Present value of payments to or from the fund, each on its day, USD.
+    ///
+    /// @param byYear USD by project year
+    public double valueOfPayments(double[] byYear) {
+        double value = 0;
+        for (int t = 0; t < byYear.length; t++) {
+            value += byYear[t] * factorOn(paidOn(t));
+        }
+        return value;
+    }
 }

@@ -90,6 +90,11 @@ public record PartyReceipts(
         return Arrays.stream(contributions).max().orElse(0);
     }
 
+    /// All contributions up to the horizon, USD.
+    public double totalContribution() {
+        return Arrays.stream(contributions).sum();
+    }
+
     /// Mean contribution over the horizon, USD a year.
     public double meanContribution() {
         return Arrays.stream(contributions).average().orElse(0);

@@ -35,6 +35,18 @@ public record ProjectReceipts(String id, String name, Licence licence, List<Year
             double withholding,
             double inputTax,
             double preTax) {
+        /// The payments of a year of an appraisal.
+        static Year of(ValuationView.YearView y) {
+            return new Year(
+                    y.royalty(),
+                    y.permitFee(),
+                    y.productionShare(),
+                    y.incomeTax(),
+                    y.withholding(),
+                    y.otherState() - y.permitFee() - y.productionShare() - y.withholding(),
+                    y.preTaxFlow());
+        }
+
         /// Receipts that the law names: royalty, licence fee, state part of production.
         public double named() {
             return royalty + licenceFee + productionShare;

@@ -115,21 +115,7 @@ public final class ProjectSets {
                 result.deposit().id(),
                 result.deposit().name(),
                 licence,
-                value.years().stream()
-                        .map(
-                                y ->
-                                        new ProjectReceipts.Year(
-                                                y.royalty(),
-                                                y.permitFee(),
-                                                y.productionShare(),
-                                                y.incomeTax(),
-                                                y.withholding(),
-                                                y.otherState()
-                                                        - y.permitFee()
-                                                        - y.productionShare()
-                                                        - y.withholding(),
-                                                y.preTaxFlow()))
-                        .toList());
+                value.years().stream().map(ProjectReceipts.Year::of).toList());
     }
 
     /// 100 M USD a year of royalty from new licences for 15 years.

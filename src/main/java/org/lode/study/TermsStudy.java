@@ -21,6 +21,7 @@ import org.lode.quantity.Money;
 /// @param outcomes one for each set and version, set by set
 /// @param checks the three sentences of scale
 /// @param answers is the signed agreement more favourable to Ukraine than each draft
+/// @param lowHigh the same with every project at its P10 and at its P90; empty if not asked for
 /// @param notes what a reader must know about the whole
 public record TermsStudy(
         RunManifest manifest,
@@ -30,6 +31,7 @@ public record TermsStudy(
         List<VersionOutcome> outcomes,
         HeadlineChecks checks,
         List<FavourAnswer> answers,
+        Optional<LowHigh> lowHigh,
         List<String> notes) {
     /// The place of one licence.
     ///
@@ -77,7 +79,24 @@ public record TermsStudy(
                 outcomes,
                 HeadlineChecks.of(agreements, revenue),
                 FavourAnswer.of(outcomes, signed(agreements), drafts),
+                Optional.empty(),
                 notes(made, bases));
+    }
+
+    /// The same study with a low and a high case beside the central one, which stays as it is.
+    ///
+    /// @param moves price moves of the projects to their P10 and P90
+    public TermsStudy with(PriceMoves moves) {
+        return new TermsStudy(
+                manifest,
+                agreements,
+                settings,
+                bases,
+                outcomes,
+                checks,
+                answers,
+                Optional.of(LowHigh.of(this, moves)),
+                notes);
     }
 
     /// The version in force; empty text if there is none.
@@ -162,7 +181,20 @@ public record TermsStudy(
 
     /// The outcome of a version on a set.
     public Optional<VersionOutcome> find(String setId, String versionId) {
-        return outcomes.stream()
+        return find(setId, versionId, PriceCase.CENTRAL);
+    }
+
+    /// The outcome of a version on a set, in a case.
+    ///
+    /// @return empty for low and high of a constructed set, or if they were not asked for
+    public Optional<VersionOutcome> find(String setId, String versionId, PriceCase where) {
+        List<VersionOutcome> all =
+                switch (where) {
+                    case LOW -> lowHigh.map(LowHigh::low).orElse(List.of());
+                    case CENTRAL -> outcomes;
+                    case HIGH -> lowHigh.map(LowHigh::high).orElse(List.of());
+                };
+        return all.stream()
                 .filter(o -> o.set().id().equals(setId) && o.version().id().equals(versionId))
                 .findFirst();
     }

@@ -35,7 +35,8 @@ final class CompareTermsCommandTest {
     /// The three sentences of scale, an answer, and what is not public, on 80 columns.
     @Test
     void ukraineCaseShowsRangesChecksAndAnswersOnEightyColumns() throws Exception {
-        Answer answer = lode("compare-terms", "ukraine", "--out", folder.toString());
+        Answer answer =
+                lode("compare-terms", "ukraine", "--trials", "500", "--out", folder.toString());
         assertThat(answer.code()).isEqualTo(ExitCode.DONE);
         String table = answer.out().substring(0, answer.out().indexOf("wrote "));
         assertThat(table.lines().map(String::length)).allMatch(length -> length <= 80);
@@ -70,9 +71,42 @@ final class CompareTermsCommandTest {
         // readings: D1 16, D2 4, D3 8, D4 64, A 18, NEWS 2; two sets with undecided licences
         assertThat(rows.size()).isGreaterThan(4 * (16 + 4 + 8 + 64 + 18 + 2));
         assertThat(Files.readAllLines(folder.resolve("terms-by-year.csv"))).hasSize(1 + 4 * 6 * 30);
+        assertThat(table.replaceAll("\\s+", " "))
+                .contains(
+                        "mean-reverting prices, 500 trials, seed 20250430",
+                        "at the same time (perfect dependence)",
+                        "a sum over projects spans more than P10 to P90 of that sum",
+                        "Price carries the whole uncertainty here");
+        assertThat(page).contains("id=\"low-high\"");
+        centralRowsAreThoseOfTheComparison(rows);
+        assertThat(Files.readAllLines(folder.resolve("terms-prices.csv")))
+                .hasSizeGreaterThan(1 + 3 * 10)
+                .anyMatch(row -> row.startsWith("motronivske,central,") && row.contains(",1.0000"));
         JsonNode json = JsonMapper.shared().readTree(folder.resolve("terms.json").toFile());
+        assertThat(json.path("lowHigh").path("low").size()).isEqualTo(2 * 6);
+        assertThat(json.path("lowHigh").path("high").size()).isEqualTo(2 * 6);
         assertThat(json.path("outcomes").size()).isEqualTo(4 * 6);
         assertThat(json.path("checks").path("capYears").asDouble()).isEqualTo(909.0909);
+    }
+
+    /// To the cent: cash, assets and present value of every party under every reading.
+    private void centralRowsAreThoseOfTheComparison(List<String> comparison) throws IOException {
+        List<String> low = Files.readAllLines(folder.resolve("terms-low-high.csv"));
+        List<String> central =
+                low.stream()
+                        .filter(row -> row.contains(",central,"))
+                        .map(row -> row.substring(row.indexOf(",central,") + 9))
+                        .map(row -> row.substring(row.indexOf(',', row.indexOf(',') + 1) + 1))
+                        .toList();
+        assertThat(low).hasSize(1 + 3 * central.size());
+        List<String> appraised =
+                comparison.stream()
+                        .filter(row -> row.startsWith("paying,") || row.startsWith("eligible,"))
+                        .toList();
+        assertThat(central).hasSameSizeAs(appraised);
+        for (int i = 0; i < central.size(); i++) {
+            assertThat(appraised.get(i)).contains("," + central.get(i) + ",");
+        }
     }
 
     private static List<String> printedInTheReadme() throws IOException {
@@ -114,6 +148,8 @@ final class CompareTermsCommandTest {
                         "ukraine",
                         "--horizon",
                         "5",
+                        "--trials",
+                        "20",
                         "--register",
                         register.toString());
         assertThat(answer.code()).isEqualTo(ExitCode.DONE);
