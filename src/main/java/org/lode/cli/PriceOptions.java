@@ -140,17 +140,28 @@ final class PriceOptions {
     }
 
     /// Says that a name is not a series, with the names that are.
-    static OptionalInt unknown(
+    OptionalInt unknown(
             List<String> names, SortedMap<String, PriceSeries> series, PrintWriter err) {
+        if (series.isEmpty()) {
+            return OptionalInt.of(usage(err, "no prices from that year on. Maybe --from is late."));
+        }
         Optional<String> wrong = names.stream().filter(n -> !series.containsKey(n)).findFirst();
         return wrong.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(
                         usage(
                                 err,
-                                "no price series '%s'. Known: %s. Maybe --monthly has it."
+                                "no price series '%s'. Known: %s. Maybe %s."
                                         .formatted(
-                                                wrong.get(), String.join(", ", series.keySet()))));
+                                                wrong.get(),
+                                                String.join(", ", series.keySet()),
+                                                remedy())));
+    }
+
+    private String remedy() {
+        return from != null
+                ? "--from %d leaves none of it".formatted(from)
+                : isMonthly ? "the case has it: leave out --monthly" : "--monthly has it";
     }
 
     /// A word of a fixed choice, written in lower case with hyphens; the choices if it is none.

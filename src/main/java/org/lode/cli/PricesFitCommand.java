@@ -31,13 +31,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Fits price models to the real prices of a case, with intervals for every parameter.",
-            "Without SERIES: one line per series. What is printed changes no appraisal; to use it,"
-                    + " write it into price_models.csv."
+            "Without SERIES: one line per series, of gbm and ou. What is printed changes no"
+                    + " appraisal; to use it, write it into price_models.csv."
         },
         footer = {
             "",
             "Examples: ./lode prices fit ukraine nickel",
-            "          ./lode prices fit ukraine copper gold --monthly --from 1990 --correlation",
+            "          ./lode prices fit ukraine copper gold --monthly --correlation",
             "Exit codes: 0 done, 1 a named series carries no model, 2 usage, 65 bad data."
         })
 final class PricesFitCommand implements Callable<Integer> {
@@ -108,11 +108,17 @@ final class PricesFitCommand implements Callable<Integer> {
 
     private int run(
             List<ModelKind> kinds, SortedMap<String, PriceSeries> series, FitSettings settings) {
-        OptionalInt unknown = PriceOptions.unknown(names, series, err());
+        OptionalInt unknown = options.unknown(names, series, err());
         if (unknown.isPresent()) {
             return unknown.getAsInt();
         }
-        boolean isSummary = names.isEmpty() && format == null;
+        if (isCorrelated && names.stream().distinct().count() < 2) {
+            return PriceOptions.usage(
+                    err(),
+                    "--correlation needs two series or more, was given %d. Maybe name another."
+                            .formatted(names.stream().distinct().count()));
+        }
+        boolean isSummary = names.isEmpty() && format == null && kinds.isEmpty();
         List<ModelKind> wanted =
                 isSummary
                         ? List.of(ModelKind.GBM, ModelKind.OU)
@@ -124,9 +130,6 @@ final class PricesFitCommand implements Callable<Integer> {
                                 .distinct()
                                 .map(name -> Objects.requireNonNull(series.get(name)))
                                 .toList();
-        if (chosen.isEmpty()) {
-            return PriceOptions.usage(err(), "no prices from that year on. Maybe --from is late.");
-        }
         List<PriceFit> fits =
                 chosen.stream()
                         .flatMap(s -> wanted.stream().map(kind -> fit(kind, s, settings)))

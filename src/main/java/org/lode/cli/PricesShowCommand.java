@@ -102,7 +102,7 @@ final class PricesShowCommand implements Callable<Integer> {
 
     private int run(
             List<ModelKind> kinds, SortedMap<String, PriceSeries> all, FitSettings settings) {
-        OptionalInt unknown = PriceOptions.unknown(List.of(name), all, err());
+        OptionalInt unknown = options.unknown(List.of(name), all, err());
         if (unknown.isPresent()) {
             return unknown.getAsInt();
         }

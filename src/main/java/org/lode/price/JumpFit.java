@@ -11,7 +11,8 @@ import org.lode.price.Estimate.Method;
 /// The likelihood of a mixture of normals has no maximum: it grows without bound as one spread goes
 /// to 0 around one figure. Both spreads are therefore held above a twentieth of the spread of the
 /// changes (Honore 1998, Pitfalls in estimating jump-diffusion models), and the search starts from
-/// rare large and from frequent small jumps.
+/// rare large and from frequent small jumps. A fit with as many jumps as are searched, two in each
+/// period, is refused: their number has no estimate then.
 final class JumpFit {
     private static final int DRIFT = 0;
     private static final int VOLATILITY = 1;
@@ -72,6 +73,16 @@ final class JumpFit {
                                     .formatted(series.span(), still)
                             + " of %d changes are next to nothing. Maybe a list price."
                                     .formatted(change.length));
+        }
+        double most = MOST_PER_PERIOD * series.periodsPerYear();
+        if (Math.exp(best[RATE]) > 0.98 * most) {
+            return new PriceFit.Refused(
+                    ModelKind.JUMPS,
+                    series,
+                    settings,
+                    "jumps as frequent as are searched, %.0f a year, fit best in %s: tails are fat, but"
+                                    .formatted(most, series.span())
+                            + " no rare jumps stand out.");
         }
         double[] scale = {
             sd / Math.sqrt(series.spanYears()) / Math.sqrt(series.periodYears()), 0.1, 0.6, sd, 0.3

@@ -32,7 +32,8 @@ final class Profile {
         warm = best.clone();
     }
 
-    /// End of the interval towards `limit`; infinite if the likelihood is still high there.
+    /// End of the interval towards `limit`; infinite if the likelihood is still high there, or at
+    /// the border of what is searched.
     double end(double limit) {
         warm = best.clone();
         double sign = Math.signum(limit - best[index]);
@@ -53,16 +54,23 @@ final class Profile {
             }
             step *= 1.5;
         }
-        return rBad < WANTED ? sign * Double.POSITIVE_INFINITY : between(good, rGood, bad, rBad);
+        return rBad < WANTED
+                ? sign * Double.POSITIVE_INFINITY
+                : between(new double[] {good, rGood, bad, rBad}, sign);
     }
 
-    private double between(double from, double rFrom, double to, double rTo) {
-        double good = from;
-        double bad = to;
-        double below = rFrom - WANTED;
-        double above = Double.isInfinite(rTo) ? 100 : rTo - WANTED;
+    /// The end between a place inside and one outside. Where the likelihood stops before it has
+    /// fallen far enough, at a border of what is searched, the data set no bound.
+    ///
+    /// @param bracket place and root inside, place and root outside
+    private double between(double[] bracket, double sign) {
+        double good = bracket[0];
+        double bad = bracket[2];
+        double below = bracket[1] - WANTED;
+        double above = bracket[3] - WANTED;
         for (int i = 0; i < MOST_STEPS && Math.abs(bad - good) > 1e-3 * scale[index]; i++) {
-            double place = good + (bad - good) * (-below / (above - below));
+            double share = Double.isInfinite(above) ? 0.5 : -below / (above - below);
+            double place = good + (bad - good) * share;
             double r = root(place) - WANTED;
             if (Math.abs(r) < 1e-3) {
                 return place;
@@ -73,11 +81,11 @@ final class Profile {
                 above *= 0.5;
             } else {
                 bad = place;
-                above = Double.isInfinite(r) ? 100 : r;
+                above = r;
                 below *= 0.5;
             }
         }
-        return 0.5 * (good + bad);
+        return Double.isInfinite(above) ? sign * Double.POSITIVE_INFINITY : 0.5 * (good + bad);
     }
 
     /// Root of twice the fall of the likelihood with the parameter held at `value`.

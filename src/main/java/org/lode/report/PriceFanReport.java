@@ -9,6 +9,7 @@ import org.lode.price.PriceFit.Fitted;
 import org.lode.price.PriceProcess;
 import org.lode.price.PriceSeries;
 import org.lode.price.PriceSeries.Observation;
+import org.lode.price.SampleSize;
 import org.lode.quantity.Source;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,7 @@ public record PriceFanReport(Fitted fit, int years) {
         out.append(
                 PriceFitReport.lines(
                         "  ", "model: %s, %s".formatted(fit.kind().title(), fit.measure())));
-        fit.cautions().forEach(c -> out.append(PriceFitReport.lines("  ! ", c)));
+        PriceFitReport.cautions(fit).forEach(c -> out.append(PriceFitReport.lines("  ! ", c)));
         out.append(
                 "\n%s%s%s\n"
                         .formatted(
@@ -138,7 +139,7 @@ public record PriceFanReport(Fitted fit, int years) {
     public String json() {
         Map<String, Object> root = PriceFitReport.head(fit);
         root.put("measure", fit.measure().letter());
-        root.put("cautions", fit.cautions());
+        root.put("cautions", PriceFitReport.cautions(fit));
         List<Map<String, Object>> history = new ArrayList<>();
         for (Observation o : fit.series().observations()) {
             Map<String, Object> entry = new LinkedHashMap<>();
@@ -190,7 +191,8 @@ public record PriceFanReport(Fitted fit, int years) {
                                 WARNING.toLowerCase(Locale.ROOT)));
         chart(html, title);
         html.open("ul");
-        fit.cautions().forEach(c -> html.element("li", c));
+        SampleSize.caution(series).ifPresent(c -> html.element("li", c));
+        PriceFitReport.cautions(fit).forEach(c -> html.element("li", c));
         for (Source source : series.sources()) {
             html.open("li").linked("Source: " + PriceFitReport.source(source)).close("li");
         }

@@ -14,6 +14,7 @@ import org.lode.price.PriceFit;
 import org.lode.price.PriceFit.Fitted;
 import org.lode.price.PriceFit.Refused;
 import org.lode.price.PriceSeries;
+import org.lode.price.SampleSize;
 import org.lode.quantity.NearestCorrelation;
 import org.lode.quantity.Source;
 import tools.jackson.databind.SerializationFeature;
@@ -74,6 +75,7 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
             out.append(lines("  source: ", source(source)));
         }
         out.append(lines("  ", settings(fit.settings()) + "; intervals 95 %"));
+        SampleSize.caution(series).ifPresent(caution -> out.append(lines("  ! ", caution)));
         return out.toString();
     }
 
@@ -135,7 +137,15 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
                                         fit.akaike())
                                 + " intervals: "
                                 + fit.estimates().getFirst().method()));
-        fit.cautions().forEach(caution -> out.append(lines("  ! ", caution)));
+        cautions(fit).forEach(caution -> out.append(lines("  ! ", caution)));
+    }
+
+    /// What is weakly identified, then what else the fit says of itself.
+    static List<String> cautions(Fitted fit) {
+        List<String> cautions = new ArrayList<>();
+        SampleSize.weakness(fit).ifPresent(cautions::add);
+        cautions.addAll(fit.cautions());
+        return cautions;
     }
 
     static String figure(double value, int digits) {
@@ -216,7 +226,7 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
                 new StringBuilder(
                         "series,unit,base_year,deflator,first,last,prices,model,measure,bias,"
                                 + "averaging,parameter,parameter_unit,value,standard_error,low,high"
-                                + ",raw,interval,log_likelihood,akaike,refused\n");
+                                + ",raw,interval,log_likelihood,akaike,refused,small_sample,cautions\n");
         for (PriceFit fit : fits) {
             switch (fit) {
                 case Fitted f -> {
@@ -227,16 +237,21 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
                         out.append(',').append(cell(e.high())).append(',').append(cell(e.raw()));
                         out.append(',').append(e.method()).append(',');
                         out.append(cell(f.logLikelihood())).append(',').append(cell(f.akaike()));
-                        out.append(",\n");
+                        out.append(",,").append(small(f)).append(',');
+                        out.append(quoted(String.join(" ", cautions(f)))).append('\n');
                     }
                 }
                 case Refused r -> {
                     out.append(start(r)).append(",,,,,,,,,,,");
-                    out.append(quoted(r.reason())).append('\n');
+                    out.append(quoted(r.reason())).append(',').append(small(r)).append(",\n");
                 }
             }
         }
         return out.toString();
+    }
+
+    private static String small(PriceFit fit) {
+        return quoted(SampleSize.caution(fit.series()).orElse(""));
     }
 
     private static String start(PriceFit fit) {
@@ -281,7 +296,8 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
                     entry.put("log_likelihood", f.logLikelihood());
                     entry.put("akaike", f.akaike());
                     entry.put("parameters", f.estimates().stream().map(this::entry).toList());
-                    entry.put("cautions", f.cautions());
+                    entry.put("weakly_identified", SampleSize.weak(f));
+                    entry.put("cautions", cautions(f));
                 }
                 case Refused r -> entry.put("refused", r.reason());
             }
@@ -306,6 +322,8 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
         entry.put("deflator", series.deflation().index());
         entry.put("span", series.span());
         entry.put("prices", series.observations().size());
+        entry.put("years", SampleSize.years(series));
+        SampleSize.caution(series).ifPresent(c -> entry.put("small_sample", c));
         entry.put("missing_periods", series.gaps());
         entry.put("sources", series.sources().stream().map(PriceFitReport::source).toList());
         entry.put("model", fit.kind().id());

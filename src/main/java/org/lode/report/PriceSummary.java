@@ -10,6 +10,7 @@ import org.lode.price.Estimate;
 import org.lode.price.PriceFit;
 import org.lode.price.PriceFit.Fitted;
 import org.lode.price.PriceSeries;
+import org.lode.price.SampleSize;
 
 /// Many series in few columns: what Brownian motion and mean reversion say of each.
 ///
@@ -52,7 +53,10 @@ record PriceSummary(List<PriceFit> fits) {
         out.append(
                 PriceFitReport.lines(
                         "",
-                        "AIC: Akaike of ou less that of gbm; below 0 mean reversion fits better."
+                        "* prices of fewer than %d years: a prior, not a calibration; an appraisal"
+                                        .formatted(SampleSize.LEAST_YEARS)
+                                + " counts them so. AIC: Akaike of ou less that of gbm; below 0"
+                                + " mean reversion fits better."
                                 + " Half-life \"none\": no reversion is left after the corrections."
                                 + " Name a series for all models, sources and cautions."));
         return out.toString();
@@ -76,10 +80,11 @@ record PriceSummary(List<PriceFit> fits) {
                         .map(PriceSummary::short3)
                         .orElse(series.changes() < 15 ? "too short" : "none");
         String line =
-                "%s%s  %s%s  %s"
+                "%s%s%s %s%s  %s"
                         .formatted(
                                 Text.left(series.name(), 26),
                                 Text.right(Integer.toString(series.observations().size()), 4),
+                                SampleSize.caution(series).isPresent() ? "*" : " ",
                                 Text.left(volatility, 22),
                                 Text.right(difference, 7),
                                 halfLife);

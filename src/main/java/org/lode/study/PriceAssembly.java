@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lode.market.PriceModel;
 import org.lode.market.Product;
+import org.lode.price.SampleSize;
 
 /// Price models of a project's products from the rows of a case.
 ///
@@ -18,9 +19,8 @@ record PriceAssembly(
         double[][] correlation,
         List<String> bases) {
     /// Fewest annual prices of a product in `prices.csv` on which its parameters may be called
-    /// calibrated. The speed of reversion is the least sure: with half-lives of 3 to 9 years, as
-    /// metal prices have, a shorter series sees hardly two returns to the mean.
-    static final int LEAST_PRICES = 20;
+    /// calibrated.
+    static final int LEAST_PRICES = SampleSize.LEAST_YEARS;
 
     static PriceAssembly of(List<Product> products, CaseLookup rows, Case data) {
         List<PriceModel.MeanReverting> reverting = new ArrayList<>();

@@ -52,13 +52,78 @@ class PricesCommandTest {
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
         assertThat(out.toString())
                 .containsPattern("copper +36  0\\.259 \\[0\\.21; 0\\.33\\] +none\n")
-                .containsPattern("rutile +5  too short +too short\n");
+                .containsPattern("rutile +5\\* too short +too short\n")
+                .containsPattern("lithium-carbonate +10\\* 0\\.979")
+                .contains("* prices of fewer than 20 years: a prior, not a calibration;");
     }
 
     @Test
     void aSeriesTooShortIsAFinding() {
         assertThat(run("prices", "fit", "ukraine", "rutile")).isEqualTo(ExitCode.FINDINGS);
         assertThat(out.toString()).contains("refused: 4 changes of price, at least 8 are needed.");
+    }
+
+    @Test
+    void aSmallSampleIsAPriorInEveryForm() {
+        String words = "small sample: prices of 10 years, 20 calibrate.";
+        assertThat(run("prices", "fit", "ukraine", "lithium-carbonate")).isZero();
+        assertThat(out.toString())
+                .contains("  ! " + words)
+                .contains("  ! weakly identified by 10 years: log drift, growth (0 within the");
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+        run("prices", "fit", "ukraine", "lithium-carbonate", "--csv");
+        assertThat(out.toString()).contains(words, "weakly identified by 10 years");
+        assertThat(out.toString().lines().map(PricesCommandTest::commas).distinct()).hasSize(1);
+        run("prices", "fit", "ukraine", "lithium-carbonate", "--json");
+        JsonNode fit = JsonMapper.builder().build().readTree(out.toString()).get("fits").get(0);
+        assertThat(fit.get("years").asInt()).isEqualTo(10);
+        assertThat(fit.get("small_sample").asString()).startsWith(words);
+        assertThat(fit.get("weakly_identified").get(1).asString()).isEqualTo("growth");
+        assertThat(run("prices", "show", "ukraine", "lithium-carbonate", "--model", "gbm"))
+                .isZero();
+        assertThat(out.toString()).contains("  ! " + words, "weakly identified by 10 years");
+        run("prices", "fit", "ukraine", "nickel", "--model", "gbm", "--from", "2006");
+        assertThat(out.toString()).doesNotContain("small sample");
+        run("prices", "fit", "ukraine", "nickel", "--model", "gbm", "--from", "2007");
+        assertThat(out.toString()).contains("small sample: prices of 19 years, 20 calibrate.");
+    }
+
+    private static long commas(String line) {
+        boolean isQuoted = false;
+        long commas = 0;
+        for (int i = 0; i < line.length(); i++) {
+            isQuoted ^= line.charAt(i) == '"';
+            commas += line.charAt(i) == ',' && !isQuoted ? 1 : 0;
+        }
+        return commas;
+    }
+
+    @Test
+    void aModelWithoutSeriesFitsThemAll() {
+        assertThat(run("prices", "fit", "ukraine", "--model", "jumps", "--csv")).isZero();
+        assertThat(out.toString()).contains("zircon,").doesNotContain(",gbm,");
+        assertThat(run("prices", "fit", "ukraine", "--model", "jumps")).isZero();
+        assertThat(out.toString())
+                .contains("jumps  jump diffusion (Merton 1976)\n  refused: 35 changes")
+                .doesNotContain("geometric Brownian motion");
+    }
+
+    @Test
+    void jumpsWithoutBoundAreNoFit() {
+        assertThat(
+                        run(
+                                "prices",
+                                "fit",
+                                "ukraine",
+                                "gold",
+                                "--monthly",
+                                "--from",
+                                "1990",
+                                "--model",
+                                "jumps"))
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(out.toString())
+                .contains("refused: jumps as frequent as are searched, 24 a year, fit best");
     }
 
     @Test
