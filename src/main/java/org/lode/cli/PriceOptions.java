@@ -18,6 +18,7 @@ import org.lode.price.Averaging;
 import org.lode.price.BiasCorrection;
 import org.lode.price.FitSettings;
 import org.lode.price.PriceSeries;
+import org.lode.quantity.Parameter;
 import org.lode.study.CasePriceSeries;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,6 +69,13 @@ final class PriceOptions {
                             + " ${DEFAULT-VALUE})")
     private double factorCorrelation;
 
+    private double inflation;
+
+    /// Yearly inflation of the case, read by [#run].
+    double inflationPerYear() {
+        return inflation;
+    }
+
     /// What a command does with the series.
     @FunctionalInterface
     interface Work {
@@ -104,6 +112,12 @@ final class PriceOptions {
 
     private int run(PrintWriter err, CaseReadResult.Valid valid, FitSettings settings, Work work) {
         SortedMap<String, PriceSeries> series;
+        inflation =
+                valid.value()
+                        .parameters()
+                        .find("inflation_rate", "all")
+                        .map(Parameter::value)
+                        .orElse(0.0);
         if (isMonthly) {
             MonthlyPrices read = MonthlyPrices.builtIn(CasePriceSeries.baseYear(valid.value()));
             if (!read.problems().isEmpty()) {

@@ -9,8 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prices",
         mixinStandardHelpOptions = true,
-        description = "Fits price models to the history of prices, and shows history and fan.",
-        subcommands = {PricesFitCommand.class, PricesShowCommand.class})
+        description =
+                "Fits price models to the history of prices, shows history and fan, and prices futures.",
+        subcommands = {PricesFitCommand.class, PricesShowCommand.class, PricesFuturesCommand.class})
 final class PricesCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,5 +1,7 @@
 package org.lode.price;
 
+import java.util.Arrays;
+
 /// Futures prices of several maturities on equally spaced dates.
 ///
 /// @param stepYears years between dates, above 0
@@ -19,6 +21,14 @@ public record FuturesPanel(double stepYears, double[] maturities, double[][] log
             }
         }
         logPrices = rows;
+    }
+
+    private double firstPrice() {
+        return Arrays.stream(logPrices)
+                .flatMapToDouble(Arrays::stream)
+                .filter(p -> !Double.isNaN(p))
+                .findFirst()
+                .orElse(0);
     }
 
     int columns() {
@@ -54,7 +64,7 @@ public record FuturesPanel(double stepYears, double[] maturities, double[][] log
             loading[j] = riskNeutral.kept(maturities[j]);
             intercept[j] = riskNeutral.futuresIntercept(maturities[j]);
         }
-        TwoFactorFilter filter = TwoFactorFilter.prior(0, logPrices[0][0], 100);
+        TwoFactorFilter filter = TwoFactorFilter.prior(0, firstPrice(), 100);
         for (double[] row : logPrices) {
             filter.predict(realWorld, stepYears);
             for (int j = 0; j < columns; j++) {

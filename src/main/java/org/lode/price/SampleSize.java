@@ -61,7 +61,7 @@ public final class SampleSize {
         return List.copyOf(weak);
     }
 
-    private static boolean isWeak(Estimate e) {
+    static boolean isWeak(Estimate e) {
         if (Double.isNaN(e.low()) || Double.isNaN(e.high())) {
             return false;
         }

@@ -156,7 +156,7 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
                         : value == 0 ? "0" : Numbers.significant(value, digits);
     }
 
-    private static String interval(Estimate e) {
+    static String interval(Estimate e) {
         String low = Double.isInfinite(e.low()) ? UNBOUNDED : Numbers.significant(e.low(), 3);
         String high = Double.isInfinite(e.high()) ? UNBOUNDED : Numbers.significant(e.high(), 3);
         return "%s to %s".formatted(low, high);
@@ -295,7 +295,9 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
                     entry.put("measure", f.measure().letter());
                     entry.put("log_likelihood", f.logLikelihood());
                     entry.put("akaike", f.akaike());
-                    entry.put("parameters", f.estimates().stream().map(this::entry).toList());
+                    entry.put(
+                            "parameters",
+                            f.estimates().stream().map(PriceFitReport::entry).toList());
                     entry.put("weakly_identified", SampleSize.weak(f));
                     entry.put("cautions", cautions(f));
                 }
@@ -334,7 +336,7 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
         return entry;
     }
 
-    private Map<String, @Nullable Object> entry(Estimate e) {
+    static Map<String, @Nullable Object> entry(Estimate e) {
         Map<String, @Nullable Object> entry = new LinkedHashMap<>();
         entry.put("name", e.name());
         entry.put("unit", e.unit());
@@ -347,7 +349,7 @@ public record PriceFitReport(List<PriceFit> fits, Optional<PriceCorrelation> cor
         return entry;
     }
 
-    private static @Nullable Double finite(double value) {
+    static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 
