@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lode.io.CaseCalibration;
 import org.lode.quantity.Evidence;
 import org.lode.report.SensitivityReport;
+import org.lode.risk.FairShares;
 import org.lode.risk.InputGroup;
 import org.lode.risk.RunSettings;
 import org.lode.risk.SamplingScheme;
@@ -15,6 +17,7 @@ import org.lode.study.Case;
 import org.lode.study.CaseProblemException;
 import org.lode.study.SensitivityStudy;
 import org.lode.study.WhatIf;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +41,6 @@ import picocli.CommandLine.Spec;
 final class SensitivityCommand implements Callable<Integer> {
     private static final long USUAL_TRIALS = 65_536;
     private static final int PLAIN_UNIT = 16;
-    private static final int MOST_FAIR_GROUPS = 10;
-
     /// More would take minutes.
     private static final long MOST_FAIR_TRIALS = 50_000_000;
 
@@ -67,7 +68,9 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Option(
             names = "--fair",
-            description = "also divide the whole variance fairly (Shapley effects), 10 groups")
+            description =
+                    "also divide the whole variance fairly (Shapley effects), with --by input among"
+                            + " single inputs, correlated or not")
     private boolean isFair;
 
     @Option(
@@ -78,8 +81,17 @@ final class SensitivityCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String process;
 
-    @Option(names = "--json", description = "print JSON")
-    private boolean isJson;
+    @ArgGroup(exclusive = true)
+    private @Nullable Format format;
+
+    /// Machine formats instead of text.
+    static final class Format {
+        @Option(names = "--json", description = "print JSON")
+        boolean isJson;
+
+        @Option(names = "--csv", description = "print CSV: swings, groups, fair shares")
+        boolean isCsv;
+    }
 
     @Override
     public Integer call() {
@@ -116,36 +128,42 @@ final class SensitivityCommand implements Callable<Integer> {
                         new WhatIf.Question(model, options.sampling().dependence()));
         InputGroup.Detail wanted =
                 detail.equals("input") ? InputGroup.Detail.INPUT : InputGroup.Detail.KIND;
+        boolean isSingle = isFair && wanted == InputGroup.Detail.INPUT;
         int groups = study.groups(wanted).size();
         RunSettings run = settings(data);
-        if (isFair && groups > MOST_FAIR_GROUPS) {
+        long runs = isSingle ? study.inputs() + 1 : 1L << groups;
+        if (isFair && run.trials() * runs > MOST_FAIR_TRIALS) {
             return refused(
                     err,
-                    "--fair divides among at most %d groups, %s has %d. Maybe --by kind."
-                            .formatted(MOST_FAIR_GROUPS, deposit, groups));
-        }
-        if (isFair && run.trials() << groups > MOST_FAIR_TRIALS) {
-            return refused(
-                    err,
-                    ("--fair takes %d runs of %d trials for the %d groups of %s, above %d trials in"
-                                    + " all. Maybe --by kind, or --trials %d.")
+                    ("--fair takes %d runs of %d trials for %s, above %d trials in all. Maybe"
+                                    + " --trials %d.")
                             .formatted(
-                                    1 << groups,
+                                    runs,
                                     run.trials(),
-                                    groups,
                                     deposit,
                                     MOST_FAIR_TRIALS,
-                                    Long.highestOneBit(MOST_FAIR_TRIALS >> groups)));
+                                    Long.highestOneBit(MOST_FAIR_TRIALS / runs)));
         }
         VarianceShares shares;
+        Optional<FairShares> fair;
         try (ProgressLine line =
                 new ProgressLine(err, !options.isQuiet && ProgressLine.isTerminal())) {
             shares =
                     study.shares(
                             wanted,
                             run,
-                            isFair,
+                            isFair && !isSingle,
                             done -> line.show("%3.0f %%  runs of the model".formatted(100 * done)));
+            fair =
+                    isSingle
+                            ? Optional.of(
+                                    study.fairShares(
+                                            run,
+                                            done ->
+                                                    line.show(
+                                                            "%3.0f %%  runs along orders"
+                                                                    .formatted(100 * done))))
+                            : Optional.empty();
         }
         SensitivityReport report =
                 new SensitivityReport(
@@ -154,12 +172,14 @@ final class SensitivityCommand implements Callable<Integer> {
                         run,
                         study.tornado(run.seed(), run.threads()),
                         shares,
+                        fair,
+                        options.sampling().dependence().label(),
                         study.used().size(),
                         study.used().stream()
                                 .filter(p -> p.source().status() == Evidence.READ)
                                 .count());
         PrintWriter out = spec.commandLine().getOut();
-        out.print(isJson ? report.json() : report.text());
+        out.print(format == null ? report.text() : format.isCsv ? report.csv() : report.json());
         out.flush();
         return ExitCode.DONE;
     }

@@ -1,10 +1,12 @@
 package org.lode.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.lode.risk.FairShares;
 import org.lode.risk.RunSettings;
 import org.lode.risk.VarianceShares;
+import org.lode.sampling.ShapleyEffect;
 import org.lode.study.ValuationView.TornadoView;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param run trials, seed, scheme of the shares
 /// @param tornado swings, widest first; empty if not asked for
 /// @param shares shares of the variance
+/// @param fair division among single inputs, if asked for
+/// @param copula how correlated inputs are tied, in words
 /// @param rowsUsed rows of the case that the valuation uses
 /// @param rowsRead those of them that were read at their source
 public record SensitivityReport(
@@ -24,10 +28,14 @@ public record SensitivityReport(
         RunSettings run,
         List<TornadoView> tornado,
         VarianceShares shares,
+        Optional<FairShares> fair,
+        String copula,
         long rowsUsed,
         long rowsRead) {
     private static final int WIDTH = 80;
     private static final int NAME = 34;
+    private static final int BAR = 28;
+    private static final int UNIT = 14;
 
     public SensitivityReport {
         tornado = List.copyOf(tornado);
@@ -37,9 +45,11 @@ public record SensitivityReport(
     public String text() {
         StringBuilder out = new StringBuilder();
         out.append("What the worth of ").append(deposit).append(" hangs on (");
-        out.append(process).append(" prices)\n\n");
+        out.append(process).append(" prices, real-world (P))\n\n");
         swings(out);
         variance(out);
+        fair.ifPresent(f -> division(f, out));
+        foot(out);
         return out.toString();
     }
 
@@ -49,33 +59,38 @@ public record SensitivityReport(
         }
         out.append("Central NPV in M USD with one input at its P10 or P90, the others at their\n");
         out.append("medians\n");
-        out.append(Text.left("", NAME)).append(Text.right("input at", 22));
-        out.append(Text.right("NPV at", 24)).append('\n');
-        out.append(Text.left("input", NAME));
-        out.append(Text.right("P10", 11)).append(Text.right("P90", 11));
-        out.append(Text.right("P10", 12)).append(Text.right("P90", 12)).append('\n');
+        out.append(Text.left("", BAR + UNIT)).append(Text.right("input at", 20));
+        out.append(Text.right("NPV at", 18)).append('\n');
+        out.append(Text.left("input", BAR)).append(Text.left("unit", UNIT));
+        out.append(Text.right("P10", 10)).append(Text.right("P90", 10));
+        out.append(Text.right("P10", 9)).append(Text.right("P90", 9)).append('\n');
         out.append("─".repeat(WIDTH)).append('\n');
         for (TornadoView bar : tornado) {
-            out.append(Text.left(Text.cut(bar.name(), NAME - 1), NAME));
-            out.append(Text.right(Numbers.significant(bar.lowInput(), 3), 11));
-            out.append(Text.right(Numbers.significant(bar.highInput(), 3), 11));
-            out.append(Text.right(Numbers.millions(bar.npvAtLow()), 12));
-            out.append(Text.right(Numbers.millions(bar.npvAtHigh()), 12)).append('\n');
+            List<String> name = Text.wrap(bar.name(), BAR - 3);
+            out.append(Text.left(name.getFirst(), BAR)).append(Text.left(bar.unit(), UNIT));
+            out.append(Text.right(Numbers.significant(bar.lowInput(), 3), 10));
+            out.append(Text.right(Numbers.significant(bar.highInput(), 3), 10));
+            out.append(Text.right(Numbers.millions(bar.npvAtLow()), 9));
+            out.append(Text.right(Numbers.millions(bar.npvAtHigh()), 9)).append('\n');
+            name.stream().skip(1).forEach(line -> out.append("  ").append(line).append('\n'));
         }
         out.append('\n');
     }
 
     private void variance(StringBuilder out) {
         out.append(
-                "Shares of the variance of the NPV (mean %s, standard deviation %s M USD)%n"
-                        .formatted(Numbers.millions(shares.mean()), Numbers.millions(shares.sd())));
+                "Shares of the variance of the NPV (mean %s ± %s, sd %s M USD)%n"
+                        .formatted(
+                                Numbers.millions(shares.mean()),
+                                Numbers.millions(shares.meanError()),
+                                Numbers.millions(shares.sd())));
         boolean isFair = isFair();
         out.append(Text.left("input or group", NAME));
         out.append(Text.right("alone", 15)).append(Text.right("in all", 15));
         out.append(isFair ? Text.right("fair share", 16) : "").append('\n');
         out.append("─".repeat(WIDTH)).append('\n');
         for (VarianceShares.Share share : shares.shares()) {
-            List<String> name = wrapped(share.group().name());
+            List<String> name = Text.wrap(share.group().name(), NAME - 3);
             out.append(Text.left(name.getFirst(), NAME));
             out.append(Text.right(percent(share.index().first(), share.index().firstError()), 15));
             out.append(Text.right(percent(share.index().total(), share.index().totalError()), 15));
@@ -88,17 +103,36 @@ public record SensitivityReport(
         }
         out.append("─".repeat(WIDTH)).append('\n');
         out.append(
-                "Interaction of several groups: %s. Errors are standard errors.%n"
-                        .formatted(Numbers.percent(shares.interaction(), 2)));
+                "Interaction of several groups: %s. Errors (±) are standard errors.%n"
+                        .formatted(percent(shares.rest().share(), shares.rest().error())));
         out.append("Correlated inputs form one group.");
         out.append(isFair ? " Fair share: Shapley effect; sums to 100 %.\n" : "\n");
+    }
+
+    private static void division(FairShares fair, StringBuilder out) {
+        out.append("\nFair division of the variance among single inputs (Shapley effects)\n");
+        out.append("─".repeat(WIDTH)).append('\n');
+        for (ShapleyEffect effect : fair.shares()) {
+            List<String> name = Text.wrap(effect.name(), 62);
+            out.append(Text.left(name.getFirst(), 64));
+            out.append(Text.right(percent(effect.share(), effect.error()), 16)).append('\n');
+            name.stream().skip(1).forEach(line -> out.append("  ").append(line).append('\n'));
+        }
+        out.append("─".repeat(WIDTH)).append('\n');
         out.append(
-                "%s trials (%s), %d runs, seed %d.%n"
+                "Sums to 100 %. What correlated inputs tell of each other is shared between them.\n");
+        out.append("%d runs along random orders of the inputs.\n".formatted(fair.runs()));
+    }
+
+    private void foot(StringBuilder out) {
+        out.append(
+                "%n%s trials (%s), %d runs, seed %d, copula: %s.%n"
                         .formatted(
                                 Numbers.count(run.trials()),
                                 run.scheme().label(),
                                 shares.runs(),
-                                run.seed()));
+                                run.seed(),
+                                copula));
         out.append("Of %d rows used %d were read at their source.%n".formatted(rowsUsed, rowsRead));
     }
 
@@ -110,20 +144,6 @@ public record SensitivityReport(
         return String.format(Locale.ROOT, "%.1f ± %.1f %%", 100 * share, 100 * error);
     }
 
-    private static List<String> wrapped(String name) {
-        StringBuilder line = new StringBuilder();
-        List<String> lines = new ArrayList<>();
-        for (String part : name.split(", ", -1)) {
-            if (!line.isEmpty() && line.length() + part.length() + 2 > NAME - 2) {
-                lines.add(line + ",");
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : ", ").append(part);
-        }
-        lines.add(Text.cut(line.toString(), NAME - 1));
-        return lines;
-    }
-
     /// As JSON; money in USD.
     public String json() {
         ObjectNode node = JsonReport.object().put("deposit", deposit).put("process", process);
@@ -131,8 +151,11 @@ public record SensitivityReport(
         node.put("sampling", run.scheme().label()).put("runs", shares.runs());
         node.put("rowsUsed", rowsUsed).put("rowsRead", rowsRead);
         JsonReport.number(node, "meanNpvUsd", shares.mean());
+        node.put("measure", "P").put("copula", copula);
+        JsonReport.number(node, "meanNpvStandardErrorUsd", shares.meanError());
         JsonReport.number(node, "sdNpvUsd", shares.sd());
-        JsonReport.number(node, "interactionShare", shares.interaction());
+        JsonReport.number(node, "interactionShare", shares.rest().share());
+        JsonReport.number(node, "interactionStandardError", shares.rest().error());
         ArrayNode bars = node.putArray("tornado");
         for (TornadoView bar : tornado) {
             ObjectNode one = bars.addObject().put("input", bar.name()).put("unit", bar.unit());
@@ -153,6 +176,68 @@ public record SensitivityReport(
                 JsonReport.number(one, "shapleyStandardError", share.fair().error());
             }
         }
+        if (fair.isPresent()) {
+            node.put("fairRuns", fair.get().runs());
+            ArrayNode singles = node.putArray("fairShares");
+            for (ShapleyEffect effect : fair.get().shares()) {
+                ObjectNode one = singles.addObject().put("input", effect.name());
+                JsonReport.number(one, "shapley", effect.share());
+                JsonReport.number(one, "shapleyStandardError", effect.error());
+            }
+        }
         return JsonReport.text(node);
+    }
+
+    /// As CSV: one row per swing, group and fair share.
+    public String csv() {
+        StringBuilder out =
+                new StringBuilder(
+                        "deposit,process,measure,copula,sampling,trials,seed,kind,name,unit,p10,p90"
+                                + ",npv_at_p10_usd,npv_at_p90_usd,first,first_error,total"
+                                + ",total_error,shapley,shapley_error\n");
+        String start =
+                String.join(
+                        ",",
+                        PriceFitReport.quoted(deposit),
+                        process,
+                        "P",
+                        PriceFitReport.quoted(copula),
+                        run.scheme().label(),
+                        Long.toString(run.trials()),
+                        Long.toString(run.seed()));
+        for (TornadoView bar : tornado) {
+            out.append(start).append(",swing,").append(PriceFitReport.quoted(bar.name()));
+            out.append(',').append(PriceFitReport.quoted(bar.unit())).append(',');
+            cells(out, bar.lowInput(), bar.highInput(), bar.npvAtLow(), bar.npvAtHigh());
+            out.append(",,,,,,\n");
+        }
+        for (VarianceShares.Share share : shares.shares()) {
+            out.append(start).append(",group,").append(PriceFitReport.quoted(share.group().name()));
+            out.append(",,,,,,");
+            cells(
+                    out,
+                    share.index().first(),
+                    share.index().firstError(),
+                    share.index().total(),
+                    share.index().totalError(),
+                    share.fair().share(),
+                    share.fair().error());
+            out.append('\n');
+        }
+        for (ShapleyEffect effect : fair.map(FairShares::shares).orElse(List.of())) {
+            out.append(start).append(",input,").append(PriceFitReport.quoted(effect.name()));
+            out.append(",,,,,,,,,,");
+            cells(out, effect.share(), effect.error());
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    private static void cells(StringBuilder out, double... values) {
+        String comma = "";
+        for (double value : values) {
+            out.append(comma).append(Double.isNaN(value) ? "" : Double.toString(value));
+            comma = ",";
+        }
     }
 }

@@ -6,7 +6,7 @@ package org.lode.risk;
 /// One implementation draws independent numbers, one takes the coordinates of a point set. Within
 /// a block, variables are asked for in any order, each once; the innovations of a product are
 /// asked for step by step. An instance serves one thread.
-sealed interface Draws permits StreamDraws, PointDraws {
+sealed interface Draws permits StreamDraws, PointDraws, ConditionalDraws {
     /// Goes to block `block`.
     void start(long block);
 

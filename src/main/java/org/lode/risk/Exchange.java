@@ -1,5 +1,6 @@
 package org.lode.risk;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Which sources take their numbers from a second, independent sample instead of the first.
@@ -16,6 +17,14 @@ record Exchange(boolean[] variables, boolean[] products) {
         return new Exchange(
                 new boolean[plan.variables().size() + TiedVariables.of(plan).sets().size()],
                 new boolean[plan.prices().size()]);
+    }
+
+    /// All sources from the second sample.
+    static Exchange all(SimulationPlan plan) {
+        Exchange exchange = none(plan);
+        Arrays.fill(exchange.variables, true);
+        Arrays.fill(exchange.products, true);
+        return exchange;
     }
 
     /// The sources of some groups from the second sample.

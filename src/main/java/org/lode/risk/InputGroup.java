@@ -28,6 +28,20 @@ public record InputGroup(String name, List<Integer> variables, List<Integer> pro
         KIND
     }
 
+    /// Every input on its own; under a Student copula those of a tied set together.
+    static List<InputGroup> singles(SimulationPlan plan) {
+        return switch (plan.dependence()) {
+            case Dependence.StudentT _ -> of(plan, Detail.INPUT);
+            case Dependence.Gaussian _ -> {
+                List<InputGroup> singles = new ArrayList<>();
+                for (int i = 0; i < plan.variables().size() + plan.prices().size(); i++) {
+                    singles.add(of(plan, Detail.INPUT, List.of(i)));
+                }
+                yield singles;
+            }
+        };
+    }
+
     /// The groups of a plan, in the order of its variables, prices last.
     public static List<InputGroup> of(SimulationPlan plan, Detail detail) {
         int variables = plan.variables().size();

@@ -39,13 +39,33 @@ public final class Simulation {
     /// Runs a simulation, with or without the internal rate of return.
     public static Trials run(SimulationPlan plan, RunSettings settings, LongConsumer progress) {
         int count = Math.toIntExact(settings.trials());
-        return runRange(plan, settings, Exchange.none(plan), new BlockRange(0, count), progress);
+        return runRange(
+                plan,
+                settings,
+                draws(plan, settings, Exchange.none(plan)),
+                new BlockRange(0, count),
+                progress);
     }
 
     /// Runs the trials of [#run] with some sources exchanged.
     static Trials runExchanged(SimulationPlan plan, RunSettings settings, Exchange exchange) {
         int count = Math.toIntExact(settings.trials());
-        return runRange(plan, settings, exchange, new BlockRange(0, count), _ -> {});
+        return runRange(
+                plan, settings, draws(plan, settings, exchange), new BlockRange(0, count), _ -> {});
+    }
+
+    /// Runs the trials of [#run] with some inputs of a second sample, the others given them.
+    static Trials runKnown(SimulationPlan plan, RunSettings settings, KnownInputs.ByBlock known) {
+        int count = Math.toIntExact(settings.trials());
+        Supplier<Draws> first = draws(plan, settings, Exchange.none(plan));
+        Supplier<Draws> second = draws(plan, settings, Exchange.all(plan));
+        PointLayout layout = new PointLayout(plan);
+        return runRange(
+                plan,
+                settings,
+                () -> new ConditionalDraws(first.get(), second.get(), known, layout, BLOCK_TRIALS),
+                new BlockRange(0, count),
+                _ -> {});
     }
 
     /// Runs a range of whole blocks, to be joined by [Trials#merge].
@@ -58,7 +78,11 @@ public final class Simulation {
             SimulationPlan plan, RunSettings settings, long firstBlock, int blocks) {
         int count = Math.multiplyExact(blocks, BLOCK_TRIALS);
         return runRange(
-                plan, settings, Exchange.none(plan), new BlockRange(firstBlock, count), _ -> {});
+                plan,
+                settings,
+                draws(plan, settings, Exchange.none(plan)),
+                new BlockRange(firstBlock, count),
+                _ -> {});
     }
 
     /// @param firstBlock number of the first block
@@ -68,7 +92,7 @@ public final class Simulation {
     private static Trials runRange(
             SimulationPlan plan,
             RunSettings settings,
-            Exchange exchange,
+            Supplier<Draws> draws,
             BlockRange range,
             LongConsumer progress) {
         int count = range.trials();
@@ -83,7 +107,6 @@ public final class Simulation {
         int blocks = (count - 1) / BLOCK_TRIALS + 1;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
-        Supplier<Draws> draws = draws(plan, settings, exchange);
         int reportEvery = Math.max(1, blocks / PROGRESS_REPORTS);
         Runnable worker =
                 () -> {

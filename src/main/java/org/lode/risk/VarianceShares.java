@@ -1,6 +1,7 @@
 package org.lode.risk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -22,11 +23,20 @@ import org.lode.sampling.SobolIndices;
 /// doi:10.1137/130936233.
 ///
 /// @param mean mean NPV, USD
+/// @param meanError standard error of `mean`, USD
 /// @param sd standard deviation of the NPV, USD
 /// @param trials trials of each run
 /// @param runs number of runs of the model
 /// @param shares one per group, largest total share first
-public record VarianceShares(double mean, double sd, long trials, int runs, List<Share> shares) {
+/// @param rest share of the variance that no group explains alone, with its standard error
+public record VarianceShares(
+        double mean,
+        double meanError,
+        double sd,
+        long trials,
+        int runs,
+        List<Share> shares,
+        ShapleyEffect rest) {
     /// Replicates that plain trials are cut into for the standard errors.
     private static final int CUTS = 16;
 
@@ -43,7 +53,7 @@ public record VarianceShares(double mean, double sd, long trials, int runs, List
 
     /// Share of the variance that no group explains alone.
     public double interaction() {
-        return 1 - shares.stream().mapToDouble(s -> s.index().first()).sum();
+        return rest.share();
     }
 
     /// What is asked.
@@ -90,10 +100,8 @@ public record VarianceShares(double mean, double sd, long trials, int runs, List
         }
         List<String> names = groups.stream().map(InputGroup::name).toList();
         int replicates = runs.replicates();
-        List<GroupIndex> indices =
-                SobolIndices.of(
-                        names,
-                        new MixedRuns(first, second, singles(mixed, question, k), replicates));
+        MixedRuns single = new MixedRuns(first, second, singles(mixed, question, k), replicates);
+        List<GroupIndex> indices = SobolIndices.of(names, single);
         List<ShapleyEffect> fair =
                 question.isFair()
                         ? ShapleyEffects.of(names, new MixedRuns(first, second, mixed, replicates))
@@ -107,7 +115,29 @@ public record VarianceShares(double mean, double sd, long trials, int runs, List
         shares.sort(Comparator.comparingDouble((Share s) -> s.index().total()).reversed());
         OutcomeSummary npv = OutcomeSummary.of(first);
         return new VarianceShares(
-                npv.mean(), npv.sd(), question.settings().trials(), runs.count, shares);
+                npv.mean(),
+                meanError(first, npv.sd(), question.settings().scheme()),
+                npv.sd(),
+                question.settings().trials(),
+                runs.count,
+                shares,
+                SobolIndices.interaction(single));
+    }
+
+    /// From the spread of plain trials, else from the scatter of the replicates.
+    private static double meanError(double[] npv, double sd, SamplingScheme scheme) {
+        int replicates = scheme.replicates();
+        if (replicates == 1) {
+            return sd / Math.sqrt(npv.length);
+        }
+        double[] means = new double[replicates];
+        int length = npv.length / replicates;
+        for (int r = 0; r < replicates; r++) {
+            means[r] =
+                    OutcomeSummary.mean(
+                            Arrays.copyOfRange(npv, r * length, (r + 1) * length), length);
+        }
+        return ReplicateScatter.of(means).standardError();
     }
 
     private static double[][] singles(double[][] mixed, Question question, int groups) {

@@ -4,7 +4,8 @@
 /// Reading order: [SimulationPlan] says what is uncertain ([Variable], [RealisationRule], price
 /// models, [Dependence]); [SamplingScheme] how trials are spread over it; [Simulation] runs it in
 /// blocks of trials and gives [Trials]; [RiskSummary], [VarianceDrivers], [VarianceShares],
-/// [PairedDifference], [Histogram] and [Tornado] say what the trials mean. Random numbers come
+/// [FairShares], [PairedDifference], [Histogram] and [Tornado] say what the trials mean. Random
+// numbers come
 /// from [RandomStream], one stream per variable and block, or from the point sets of
 /// `org.lode.sampling`, by coordinate and block, so that no result depends on the number of
 /// threads.

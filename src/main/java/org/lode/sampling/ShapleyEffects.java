@@ -1,6 +1,7 @@
 package org.lode.sampling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Shapley effects: the variance of a result divided among groups of inputs, also when the groups
@@ -40,6 +41,38 @@ public final class ShapleyEffects {
                             System.arraycopy(closed, 0, explained, 1, closed.length);
                             explained[subsets - 1] = 1;
                             return shares(explained);
+                        });
+        List<ShapleyEffect> effects = new ArrayList<>();
+        for (int j = 0; j < names.size(); j++) {
+            effects.add(
+                    new ShapleyEffect(names.get(j), estimates.value()[j], estimates.error()[j]));
+        }
+        return List.copyOf(effects);
+    }
+
+    /// Effects from random orders instead of all subsets: any number of inputs.
+    ///
+    /// Along the order of a point its inputs become known one after another, from none (A) to all
+    /// (B). The change of the result when input j becomes known, times the result at B, has the
+    /// mean of what j adds to the variance explained; over all orders that is its effect. The
+    /// shares are divided by their sum.
+    ///
+    /// Reference: Song, Nelson and Staum 2016; one order per point: Goda 2021,
+    /// arXiv:2009.00874.
+    ///
+    /// @param names one per input
+    /// @param runs results; mixture j is the result at A and the change when input j becomes known
+    ///     in the order of the point
+    public static List<ShapleyEffect> alongOrders(List<String> names, MixedRuns runs) {
+        if (runs.mixed().length != names.size()) {
+            throw new IllegalArgumentException(
+                    "%d names for %d mixtures.".formatted(names.size(), runs.mixed().length));
+        }
+        MixedRuns.Estimates estimates =
+                runs.closed(
+                        gains -> {
+                            double sum = Arrays.stream(gains).sum();
+                            return Arrays.stream(gains).map(g -> g / sum).toArray();
                         });
         List<ShapleyEffect> effects = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {

@@ -1,6 +1,7 @@
 package org.lode.sampling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Sobol indices of independent groups of inputs: which uncertainty matters.
@@ -37,5 +38,14 @@ public final class SobolIndices {
                             total.error()[g]));
         }
         return List.copyOf(indices);
+    }
+
+    /// Share of the variance that no mixture explains alone, with its standard error.
+    ///
+    /// @param runs as in [#of]
+    public static ShapleyEffect interaction(MixedRuns runs) {
+        MixedRuns.Estimates rest =
+                runs.closed(first -> new double[] {1 - Arrays.stream(first).sum()});
+        return new ShapleyEffect("interaction", rest.value()[0], rest.error()[0]);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.DoubleConsumer;
 import org.lode.cost.Calibration;
 import org.lode.market.PriceModel;
 import org.lode.quantity.Parameter;
+import org.lode.risk.FairShares;
 import org.lode.risk.InputGroup;
 import org.lode.risk.RunSettings;
 import org.lode.risk.SamplingScheme;
@@ -67,6 +68,26 @@ public final class SensitivityStudy {
                 plan,
                 new VarianceShares.Question(settings, InputGroup.of(plan, detail), isFair),
                 progress);
+    }
+
+    /// The variance of the NPV divided fairly among single inputs, correlated or not.
+    ///
+    /// @param settings trials, seed, threads, scheme; rounded up to what fits
+    /// @param progress told the share of the runs done
+    public FairShares fairShares(RunSettings settings, DoubleConsumer progress) {
+        RunSettings whole =
+                new RunSettings(
+                                FairShares.roundUp(settings),
+                                settings.seed(),
+                                settings.threads(),
+                                false)
+                        .with(settings.scheme());
+        return FairShares.of(plan(), whole, progress);
+    }
+
+    /// Inputs among which [#fairShares] divides.
+    public int inputs() {
+        return plan().variables().size() + plan().prices().size();
     }
 
     private SimulationPlan plan() {

@@ -31,21 +31,25 @@ final class VarianceSharesTest {
     private static final double PRICE = 14_000;
 
     /// Without taxes and with fixed prices the NPV is linear in capital, operating cost and grade.
-    private static ProjectTerms untaxed() {
+    static ProjectTerms untaxed() {
+        return untaxed(List.of("product"));
+    }
+
+    static ProjectTerms untaxed(List<String> products) {
         return new ProjectTerms(
-                List.of("product"),
+                products,
                 new double[] {1},
                 20,
                 0,
                 new double[][] {{1}},
-                new double[] {0},
+                new double[products.size()],
                 0,
                 0.02,
                 new ClosureTerms(40e6, 0, true),
                 0,
                 0,
                 new FiscalRegime(
-                        List.of(RoyaltyTerm.flat(0.05)),
+                        products.stream().map(_ -> RoyaltyTerm.flat(0.05)).toList(),
                         false,
                         0,
                         0,
@@ -123,6 +127,11 @@ final class VarianceSharesTest {
             sum += share.fair().share();
         }
         assertThat(sum).isCloseTo(1, within(1e-9));
+        // a linear model has no interaction; the mean is the worth at the means
+        assertThat(shares.rest().share()).isCloseTo(0, within(4 * shares.rest().error() + 1e-9));
+        double centre = npv(CAPEX.mean(), OPEX.mean(), GRADE.mean());
+        assertThat(shares.mean()).isCloseTo(centre, within(4.5 * shares.meanError()));
+        assertThat(shares.meanError()).isLessThan(0.02 * shares.sd());
         assertThat(shares.runs()).isEqualTo(16);
         assertThat(shares.shares().getFirst().index().total())
                 .isGreaterThanOrEqualTo(shares.shares().getLast().index().total());
