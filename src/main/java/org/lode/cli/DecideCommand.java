@@ -104,18 +104,6 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (paths < 2
-                || paths % 2 != 0
-                || paths > MOST
-                || draws < 3
-                || draws % 3 != 0
-                || draws > MOST) {
-            return SiteOptions.usage(
-                    err(),
-                    ("--paths must be an even number from 2 and --draws a multiple of 3, both at most"
-                                    + " %d; were %d and %d.")
-                            .formatted(MOST, paths, draws));
-        }
         Path folder = CaseLocation.find(caseName);
         return switch (CaseReader.read(folder)) {
             case CaseReadResult.Refused refused -> {
@@ -134,15 +122,28 @@ final class DecideCommand implements Callable<Integer> {
             return ExitCode.BAD_DATA;
         }
         ScenarioStudy study = ScenarioStudy.of(data, CaseCalibration.forCase(folder));
+        Complaints complaints = new Complaints();
+        counts(complaints);
+        Map<String, Double> instead = ScenarioSettings.read(settings, complaints);
+        Optional<Deposit> wanted =
+                study.planned().stream().filter(d -> d.id().equals(deposit)).findFirst();
+        if (wanted.isEmpty()) {
+            complaints.add(ScenarioCommand.unknown(deposit, study.planned(), data));
+        }
+        boolean areSettingsRead = complaints.isEmpty();
+        complaints.collect(() -> data.scenarios().settings(scenario));
+        if (areSettingsRead && data.scenarios().find(scenario).isPresent()) {
+            complaints.collect(() -> data.scenarios().assumptions(scenario, instead).country());
+        }
+        if (!complaints.isEmpty()) {
+            return complaints.print(err());
+        }
         try {
-            Map<String, Double> instead = ScenarioSettings.read(settings);
-            data.scenarios().settings(scenario);
-            Deposit wanted = wanted(study, data);
             return print(
                     DecisionStudy.of(
                             data,
                             study,
-                            wanted,
+                            wanted.orElseThrow(),
                             new DecisionStudy.Wanted(
                                     scenario,
                                     instead,
@@ -151,14 +152,20 @@ final class DecideCommand implements Callable<Integer> {
                                     ScenarioCommand.seed(data),
                                     Runtime.getRuntime().availableProcessors())));
         } catch (InadmissibleSettingException e) {
-            return SiteOptions.usage(err(), String.valueOf(e.getMessage()));
+            complaints.add(String.valueOf(e.getMessage()));
+            return complaints.print(err());
         }
     }
 
-    private Deposit wanted(ScenarioStudy study, Case data) {
-        List<Deposit> planned = study.planned();
-        Optional<Deposit> found = planned.stream().filter(d -> d.id().equals(deposit)).findFirst();
-        return found.orElseThrow(() -> ScenarioCommand.unknown(deposit, planned, data));
+    private void counts(Complaints complaints) {
+        if (paths < 2 || paths % 2 != 0 || paths > MOST) {
+            complaints.add(
+                    "--paths must be an even number from 2 to %d, was %d.".formatted(MOST, paths));
+        }
+        if (draws < 3 || draws % 3 != 0 || draws > MOST) {
+            complaints.add(
+                    "--draws must be a multiple of 3 from 3 to %d, was %d.".formatted(MOST, draws));
+        }
     }
 
     private int print(DecisionResult result) {

@@ -146,13 +146,23 @@ final class ScenarioCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         ScenarioStudy study = ScenarioStudy.of(data, CaseCalibration.forCase(folder));
+        Complaints complaints = new Complaints();
+        Map<String, Double> instead = ScenarioSettings.read(settings, complaints);
+        breakEven.forEach(name -> ScenarioSettings.variable(name, complaints));
         List<Deposit> wanted = new ArrayList<>();
+        wanted.addAll(wanted(study, data, complaints));
+        boolean areSettingsRead = complaints.isEmpty();
+        for (String id : ids(book)) {
+            complaints.collect(() -> book.settings(id));
+            if (areSettingsRead && book.find(id).isPresent()) {
+                complaints.collect(() -> book.assumptions(id, instead).country());
+            }
+        }
+        if (!complaints.isEmpty()) {
+            return complaints.print(err());
+        }
         try {
-            Map<String, Double> instead = ScenarioSettings.read(settings);
-            breakEven.forEach(ScenarioSettings::requireVariable);
-            ids(book).forEach(book::settings);
-            wanted.addAll(wanted(study, data));
-            ScenarioResult result =
+            return print(
                     ScenarioRun.of(
                             data,
                             study,
@@ -164,10 +174,10 @@ final class ScenarioCommand implements Callable<Integer> {
                                     ScenarioRun.Wanted.simulation(
                                             seed(data), Runtime.getRuntime().availableProcessors()),
                                     isShared ? SHARE_TRIALS : 0),
-                            !deposits.isEmpty() && deposits.size() <= MOST_DETAILED);
-            return print(result);
+                            !deposits.isEmpty() && deposits.size() <= MOST_DETAILED));
         } catch (InadmissibleSettingException e) {
-            return SiteOptions.usage(err(), String.valueOf(e.getMessage()));
+            complaints.add(String.valueOf(e.getMessage()));
+            return complaints.print(err());
         }
     }
 
@@ -189,7 +199,7 @@ final class ScenarioCommand implements Callable<Integer> {
                 : book.ids();
     }
 
-    private List<Deposit> wanted(ScenarioStudy study, Case data) {
+    private List<Deposit> wanted(ScenarioStudy study, Case data, Complaints complaints) {
         List<Deposit> planned = study.planned();
         if (deposits.isEmpty()) {
             return planned;
@@ -197,22 +207,18 @@ final class ScenarioCommand implements Callable<Integer> {
         List<Deposit> wanted = new ArrayList<>();
         for (String id : deposits) {
             Optional<Deposit> found = planned.stream().filter(d -> d.id().equals(id)).findFirst();
-            wanted.add(found.orElseThrow(() -> unknown(id, planned, data)));
+            found.ifPresentOrElse(wanted::add, () -> complaints.add(unknown(id, planned, data)));
         }
         return wanted;
     }
 
     /// Why a deposit cannot be valued, with those that can.
-    static InadmissibleSettingException unknown(String id, List<Deposit> planned, Case data) {
+    static String unknown(String id, List<Deposit> planned, Case data) {
         boolean isKnown = data.deposits().stream().anyMatch(d -> d.id().equals(id));
-        return new InadmissibleSettingException(
-                "",
-                isKnown
-                        ? ("deposit '%s' has no mine plan, so it has no cash flow. Maybe one of:"
-                                        + " %s.")
-                                .formatted(id, idsOf(planned))
-                        : "no deposit '%s' in the case. Maybe one of: %s."
-                                .formatted(id, idsOf(planned)));
+        return isKnown
+                ? "deposit '%s' has no mine plan, so it has no cash flow. Maybe one of: %s."
+                        .formatted(id, idsOf(planned))
+                : "no deposit '%s' in the case. Maybe one of: %s.".formatted(id, idsOf(planned));
     }
 
     private static String idsOf(List<Deposit> planned) {

@@ -46,7 +46,7 @@ public record BreakEven(double low, double high, int cells) {
             double next = c == cells ? high : low + (high - low) * c / cells;
             boolean holdsNext = holds(lead, next);
             if (holds != holdsNext) {
-                double root = narrow(lead, at, next);
+                double root = snapped(narrow(lead, at, next));
                 if (holds) {
                     spans.add(new Answer.Span(from, root));
                 } else {
@@ -60,6 +60,16 @@ public record BreakEven(double low, double high, int cells) {
             spans.add(new Answer.Span(from, high));
         }
         return answer(spans);
+    }
+
+    /// A crossing that cannot be told from an end of the range is that end: what holds from 0 on
+    /// but not at 0 is "above 0".
+    private double snapped(double root) {
+        double least = NARROW * (high - low);
+        if (root - low <= least) {
+            return Math.nextUp(low);
+        }
+        return high - root <= least ? Math.nextDown(high) : root;
     }
 
     private Answer answer(List<Answer.Span> spans) {
@@ -76,9 +86,12 @@ public record BreakEven(double low, double high, int cells) {
             return new Answer.Always(low, high);
         }
         if (isToHigh) {
-            return new Answer.Above(span.from());
+            return new Answer.Above(span.from() == Math.nextUp(low) ? low : span.from());
         }
-        return isFromLow ? new Answer.Below(span.to()) : new Answer.Between(spans);
+        if (isFromLow) {
+            return new Answer.Below(span.to() == Math.nextDown(high) ? high : span.to());
+        }
+        return new Answer.Between(spans);
     }
 
     private double narrow(DoubleUnaryOperator lead, double left, double right) {

@@ -118,7 +118,7 @@ class DecideCommandTest {
     void oddPathsAreRefused() {
         assertThat(run("dobra", "--paths", "3")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
-                .contains("--paths must be an even number from 2 and --draws a multiple of 3");
+                .contains("--paths must be an even number from 2 to 100000, was 3.");
     }
 
     @Test

@@ -33,6 +33,7 @@ class MessageCatalogueTest {
         "lists, `lode lists` and `lode lists import`",
         "ownership, `lode ownership`",
         "prices, `lode prices`",
+        "decide, `lode decide`",
         "scenario, `lode scenario`",
         "screening, `lode screen`",
         "simulation, `lode what-if`, `lode sensitivity` and the sampling options"
