@@ -19,6 +19,7 @@ import org.lode.io.CaseEligibility;
 import org.lode.io.CaseLocation;
 import org.lode.io.CaseReadResult;
 import org.lode.io.CaseReader;
+import org.lode.io.Nearest;
 import org.lode.io.ProblemPrinter;
 import org.lode.io.lists.ListLibrary;
 import org.lode.quantity.Parameter;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
 
 /// Options of the commands that run a case.
 final class CaseOptions {
+    private static final int MOST_NAMED = 12;
     private static final long DEFAULT_TRIALS = 100_000;
 
     /// Every trial is kept until the quantiles are taken: about 100 bytes each.
@@ -59,7 +61,9 @@ final class CaseOptions {
     @Option(
             names = {"-n", "--trials"},
             paramLabel = "N",
-            description = "trials per deposit and price process (default: case.csv, else 100000)")
+            description =
+                    "trials per deposit and price process (default: case.csv, else 100000;"
+                            + " sensitivity: 65536)")
     Optional<Long> trials = Optional.empty();
 
     @Option(
@@ -170,11 +174,19 @@ final class CaseOptions {
                     unknown.stream()
                             .map(
                                     id ->
-                                            ("deposit '%s' is not in the case. "
-                                                            + "Maybe one of the ids in deposits.csv.")
-                                                    .formatted(id))
+                                            "deposit '%s' is not in the case. Maybe %s."
+                                                    .formatted(id, likely(id, known)))
                             .collect(Collectors.joining("%n".formatted())));
         }
+    }
+
+    /// The id that was probably meant, all ids of a small case, or where they stand.
+    private static String likely(String id, List<String> known) {
+        return Nearest.to(id, known)
+                .orElse(
+                        known.size() <= MOST_NAMED
+                                ? "one of " + String.join(", ", known)
+                                : "one of the ids in deposits.csv");
     }
 
     private static void warn(CaseReadResult.Valid valid, PrintWriter err) {

@@ -23,7 +23,7 @@ final class SamplingOptions {
             defaultValue = "plain",
             description =
                     "plain, lhs (Latin hypercube) or sobol (scrambled Sobol points); trials are"
-                            + " rounded up to fit (default: ${DEFAULT-VALUE})")
+                            + " rounded up to fit (default: ${DEFAULT-VALUE}; sensitivity: sobol)")
     @SuppressWarnings("NullAway.Init")
     private String scheme;
 

@@ -34,8 +34,8 @@ public record SensitivityReport(
         long rowsRead) {
     private static final int WIDTH = 80;
     private static final int NAME = 34;
-    private static final int BAR = 28;
-    private static final int UNIT = 14;
+    private static final int BAR = 27;
+    private static final int UNIT = 13;
 
     public SensitivityReport {
         tornado = List.copyOf(tornado);
@@ -44,8 +44,12 @@ public record SensitivityReport(
     /// For a terminal, 80 columns wide.
     public String text() {
         StringBuilder out = new StringBuilder();
-        out.append("What the worth of ").append(deposit).append(" hangs on (");
-        out.append(process).append(" prices, real-world (P))\n\n");
+        out.append(
+                PriceFitReport.lines(
+                        "",
+                        "What the worth of %s hangs on (%s prices, real-world (P))"
+                                .formatted(deposit, process)));
+        out.append('\n');
         swings(out);
         variance(out);
         fair.ifPresent(f -> division(f, out));
@@ -59,17 +63,17 @@ public record SensitivityReport(
         }
         out.append("Central NPV in M USD with one input at its P10 or P90, the others at their\n");
         out.append("medians\n");
-        out.append(Text.left("", BAR + UNIT)).append(Text.right("input at", 20));
+        out.append(Text.left("", BAR + UNIT)).append(Text.right("input at", 22));
         out.append(Text.right("NPV at", 18)).append('\n');
         out.append(Text.left("input", BAR)).append(Text.left("unit", UNIT));
-        out.append(Text.right("P10", 10)).append(Text.right("P90", 10));
+        out.append(Text.right("P10", 11)).append(Text.right("P90", 11));
         out.append(Text.right("P10", 9)).append(Text.right("P90", 9)).append('\n');
         out.append("─".repeat(WIDTH)).append('\n');
         for (TornadoView bar : tornado) {
             List<String> name = Text.wrap(bar.name(), BAR - 3);
             out.append(Text.left(name.getFirst(), BAR)).append(Text.left(bar.unit(), UNIT));
-            out.append(Text.right(Numbers.significant(bar.lowInput(), 3), 10));
-            out.append(Text.right(Numbers.significant(bar.highInput(), 3), 10));
+            out.append(Text.right(Numbers.significant(bar.lowInput(), 3), 11));
+            out.append(Text.right(Numbers.significant(bar.highInput(), 3), 11));
             out.append(Text.right(Numbers.millions(bar.npvAtLow()), 9));
             out.append(Text.right(Numbers.millions(bar.npvAtHigh()), 9)).append('\n');
             name.stream().skip(1).forEach(line -> out.append("  ").append(line).append('\n'));
@@ -125,14 +129,17 @@ public record SensitivityReport(
     }
 
     private void foot(StringBuilder out) {
+        out.append('\n');
         out.append(
-                "%n%s trials (%s), %d runs, seed %d, copula: %s.%n"
-                        .formatted(
-                                Numbers.count(run.trials()),
-                                run.scheme().label(),
-                                shares.runs(),
-                                run.seed(),
-                                copula));
+                PriceFitReport.lines(
+                        "",
+                        "%s trials (%s), %d runs, seed %d, copula: %s."
+                                .formatted(
+                                        Numbers.count(run.trials()),
+                                        run.scheme().label(),
+                                        shares.runs(),
+                                        run.seed(),
+                                        copula)));
         out.append("Of %d rows used %d were read at their source.%n".formatted(rowsUsed, rowsRead));
     }
 

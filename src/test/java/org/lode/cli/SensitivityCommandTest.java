@@ -35,9 +35,19 @@ class SensitivityCommandTest {
                 .contains("13 runs along random orders");
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
         run("sensitivity", "dobra", "--quiet", "--trials", "4096", "--copula", "t:4", "--fair");
+        assertThat(out.toString().replace('\n', ' '))
+                .contains("copula: Student t, 4.0 degrees of freedom.");
         assertThat(out.toString())
-                .contains("copula: Student t, 4.0 degrees of freedom.")
                 .containsPattern("\\ncapital cost estimate, operating cost estimate +[0-9.]+ ±");
+    }
+
+    @Test
+    void longNamesKeepToTheColumns() {
+        for (String deposit : List.of("polokhivske", "novokostiantynivske")) {
+            run("sensitivity", deposit, "--quiet", "--trials", "4096", "--copula", "t:4");
+            assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+            assertThat(out.toString()).doesNotContain("…");
+        }
     }
 
     /// The parts of a correlated pair add up to what the pair has: between alone and in all.
