@@ -24,6 +24,7 @@ import org.lode.scenario.Scenario;
 import org.lode.study.Case;
 import org.lode.study.DecisionResult;
 import org.lode.study.DecisionStudy;
+import org.lode.study.PriceDynamics;
 import org.lode.study.ScenarioStudy;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -85,6 +86,28 @@ final class DecideCommand implements Callable<Integer> {
     private int draws = DecisionStudy.Wanted.DRAWS;
 
     @Option(
+            names = "--price-process",
+            paramLabel = "WORD",
+            description =
+                    "reverting: the case's mean-reverting prices; brownian: geometric Brownian"
+                            + " motion, no return to a mean (default: reverting)")
+    private String process = "reverting";
+
+    @Option(
+            names = "--price-of-risk",
+            paramLabel = "L",
+            description =
+                    "prices move risk-neutrally: each log price gives up this drift per unit of"
+                            + " volatility, -5 to 5 (default: real-world prices)")
+    private @Nullable Double priceOfRisk;
+
+    @Option(
+            names = "--riskless-rate",
+            paramLabel = "R",
+            description = "real riskless rate a year that discounts risk-neutral prices, 0 to 1")
+    private @Nullable Double risklessRate;
+
+    @Option(
             names = {"-o", "--out"},
             paramLabel = "FILE",
             description = "also write a page to this HTML file")
@@ -124,6 +147,7 @@ final class DecideCommand implements Callable<Integer> {
         ScenarioStudy study = ScenarioStudy.of(data, CaseCalibration.forCase(folder));
         Complaints complaints = new Complaints();
         counts(complaints);
+        PriceDynamics prices = prices(complaints);
         Map<String, Double> instead = ScenarioSettings.read(settings, complaints);
         Optional<Deposit> wanted =
                 study.planned().stream().filter(d -> d.id().equals(deposit)).findFirst();
@@ -150,11 +174,50 @@ final class DecideCommand implements Callable<Integer> {
                                     paths,
                                     draws,
                                     ScenarioCommand.seed(data),
-                                    Runtime.getRuntime().availableProcessors())));
+                                    Runtime.getRuntime().availableProcessors(),
+                                    prices)));
         } catch (InadmissibleSettingException e) {
             complaints.add(String.valueOf(e.getMessage()));
             return complaints.print(err());
         }
+    }
+
+    private PriceDynamics prices(Complaints complaints) {
+        PriceDynamics.Motion word = PriceDynamics.Motion.REVERTING;
+        switch (process) {
+            case "reverting" -> word = PriceDynamics.Motion.REVERTING;
+            case "brownian" -> word = PriceDynamics.Motion.BROWNIAN;
+            default ->
+                    complaints.add(
+                            "--price-process must be reverting or brownian, was '%s'."
+                                    .formatted(process));
+        }
+        return new PriceDynamics(word, neutral(complaints));
+    }
+
+    private Optional<PriceDynamics.Neutral> neutral(Complaints complaints) {
+        Double risk = priceOfRisk;
+        Double rate = risklessRate;
+        if (risk != null && !(Math.abs(risk) <= 5)) {
+            complaints.add("--price-of-risk must lie between -5 and 5, was %s.".formatted(risk));
+        }
+        if (rate != null && !(rate > 0 && rate <= 1)) {
+            complaints.add(
+                    "--riskless-rate must be above 0 and at most 1, was %s. Maybe 0.02."
+                            .formatted(rate));
+        }
+        if ((risk == null) != (rate == null)) {
+            complaints.add(
+                    ("--price-of-risk and --riskless-rate go together, only %s was given: prices"
+                                    + " that give up their reward for risk are discounted at the"
+                                    + " riskless rate. Maybe add %s.")
+                            .formatted(
+                                    risk == null ? "--riskless-rate" : "--price-of-risk",
+                                    risk == null ? "--price-of-risk 0.3" : "--riskless-rate 0.02"));
+        }
+        return risk != null && rate != null && complaints.isEmpty()
+                ? Optional.of(new PriceDynamics.Neutral(risk, rate))
+                : Optional.empty();
     }
 
     private void counts(Complaints complaints) {

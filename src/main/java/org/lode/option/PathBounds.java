@@ -22,6 +22,12 @@ import org.lode.scenario.MarkovChain;
 /// peace are not drawn: on each price path the expectation over the chain is exact. After the last
 /// date the ladder's value stands for all that follows, in both bounds: with `n` dates an error e
 /// of the ladder enters with weight discount^n.
+///
+/// Where the price on the ladder is the sum of a [BasketPrice], all its prices are simulated. The
+/// rule and the surprises then come from the ladder's value at a normal variable that stands for
+/// the log of the sum of the next date ([BasketPrice.Step]) and knows today's prices one by one; it
+/// has its mean exactly, so both bounds hold for the prices themselves, however well or badly the
+/// ladder's one process stands for them. What the ladder misses shows as a gap between the bounds.
 public final class PathBounds {
     private static final String STREAM = "option.bounds";
 
@@ -32,11 +38,9 @@ public final class PathBounds {
     private final MarkovChain chain;
     private final DecisionTable table;
     private final HatWeights hats;
-    private final LogPrice price;
 
-    private PathBounds(DecisionTable table, LogPrice price) {
+    private PathBounds(DecisionTable table) {
         this.table = table;
-        this.price = price;
         graph = table.graph();
         chain = graph.chain();
         hats = new HatWeights(table.lattice());
@@ -64,8 +68,19 @@ public final class PathBounds {
     /// @param places where to look
     public static List<Bounds> of(
             DecisionTable table, LogPrice price, Run run, List<Place> places) {
-        PathBounds bounds = new PathBounds(table, price);
-        MarketPaths paths = MarketPaths.simulated(price, run.dates() + 1, run.settings(), STREAM);
+        return of(table, BasketPrice.single(price), run, places);
+    }
+
+    /// Bounds at today's prices where the ladder's price is the sum of several.
+    ///
+    /// @param table decisions without end ([ExactDecision#perpetual]) on a ladder of the sum
+    /// @param price the prices
+    /// @param run how to simulate
+    /// @param places where to look
+    public static List<Bounds> of(
+            DecisionTable table, BasketPrice price, Run run, List<Place> places) {
+        PathBounds bounds = new PathBounds(table);
+        BasketPaths paths = BasketPaths.simulated(price, run.dates() + 1, run.settings(), STREAM);
         double[][][] found = new double[3][places.size()][paths.paths()];
         try (Workers workers = new Workers(run.threads())) {
             workers.run(
@@ -101,16 +116,16 @@ public final class PathBounds {
 
     /// Followed rule less surprises, paid foresight, free foresight, followed rule: by situation
     /// and state, at the first date.
-    private double[][][] path(MarketPaths paths, int path, int dates) {
+    private double[][][] path(BasketPaths paths, int path, int dates) {
         int situations = graph.situations().size();
         int states = chain.size();
-        double[][] arrived = interpolated(paths.price(dates, path));
+        double[][] arrived = interpolated(Math.log(paths.sum(dates, path)));
         double[][][] next = {arrived, arrived, arrived, arrived};
         double[] weights = new double[table.lattice().size()];
         for (int t = dates - 1; t >= 0; t--) {
-            double now = paths.price(t, path);
-            HatWeights.Span span = hats.expect(price.meanAfter(Math.log(now)), price.sd(), weights);
-            double[][] value = interpolated(paths.price(t + 1, path));
+            double now = paths.sum(t, path);
+            HatWeights.Span span = hats.expect(paths.logMean(t, path), paths.sd(t, path), weights);
+            double[][] value = interpolated(paths.arrived(t + 1, path));
             double[][] expected = new double[situations][states];
             double[][] surprise = new double[situations][states];
             for (int m = 0; m < situations; m++) {
@@ -124,12 +139,12 @@ public final class PathBounds {
         return next;
     }
 
-    /// Ladder's value at a price, by situation and state.
+    /// Ladder's value at a log price, by situation and state.
     private double[][] interpolated(double at) {
         double[][] values = new double[graph.situations().size()][chain.size()];
         for (int m = 0; m < values.length; m++) {
             for (int s = 0; s < chain.size() && !graph.situations().get(m).isEnded(); s++) {
-                values[m][s] = hats.at(Math.log(at), table.values(m, s));
+                values[m][s] = hats.at(at, table.values(m, s));
             }
         }
         return values;

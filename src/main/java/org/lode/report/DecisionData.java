@@ -13,6 +13,7 @@ import org.lode.scenario.ConflictState;
 import org.lode.study.DecisionResult;
 import org.lode.study.DecisionResult.Exact;
 import org.lode.study.DecisionResult.Geology;
+import org.lode.study.DecisionResult.MovingPrice;
 import org.lode.study.DecisionResult.Priced;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,25 +22,38 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DecisionData {
     private DecisionData() {}
 
-    /// One row per figure in USD: name, state of the country, value, standard error if simulated.
+    /// One row per figure in USD: measure of the prices, name, state of the country, value, and
+    /// standard error if simulated.
     public static String csv(DecisionResult result) {
         StringBuilder out =
-                new StringBuilder("deposit,scenario,price,figure,state,usd,standard_error_usd\n");
+                new StringBuilder(
+                        "deposit,scenario,price,measure,figure,state,usd,standard_error_usd\n");
         String start = result.head().depositId() + "," + result.head().scenario() + ",";
         exact(result.exact())
                 .forEach(
                         (name, values) -> {
                             for (ConflictState s : ConflictState.ALL) {
-                                out.append(start).append("central,").append(name).append(',');
+                                out.append(start).append("central,P,").append(name).append(',');
                                 out.append(s.key()).append(',').append(usd(values[s.index()]));
                                 out.append(",\n");
                             }
                         });
         String today = ConflictState.ALL.get(result.head().today()).key();
+        String moving =
+                start + "moving," + result.priced().process().dynamics().measure().letter() + ",";
+        result.warEndKnowledgeUsd()
+                .ifPresent(
+                        usd ->
+                                out.append(start)
+                                        .append("central,P,knowledge_of_war_end,")
+                                        .append(today)
+                                        .append(',')
+                                        .append(usd(Math.max(0, usd)))
+                                        .append(",\n"));
         moving(result)
                 .forEach(
                         (name, e) -> {
-                            out.append(start).append("moving,").append(name).append(',');
+                            out.append(moving).append(name).append(',');
                             out.append(today).append(',').append(usd(e.meanUsd())).append(',');
                             out.append(e.paths() > 0 ? usd(e.standardErrorUsd()) : "");
                             out.append('\n');
@@ -90,8 +104,7 @@ public final class DecisionData {
         rows.put("exploration_largest_cost", exactly(w.gainUsd()));
         rows.put("full_knowledge_of_geology", exactly(w.perfectUsd()));
         rows.put("knowledge_of_prices", p.knowledge());
-        result.warEndKnowledgeUsd()
-                .ifPresent(usd -> rows.put("knowledge_of_war_end", exactly(usd)));
+        p.warEndKnowledgeUsd().ifPresent(usd -> rows.put("knowledge_of_war_end", exactly(usd)));
         return rows;
     }
 
@@ -151,17 +164,30 @@ public final class DecisionData {
     private static Map<String, Object> price(DecisionResult result) {
         Priced p = result.priced();
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("product", p.process().product());
-        row.put("share_of_revenue", p.process().share());
-        row.put("other_products_on_central_path", p.process().others());
-        row.put("start_usd_per_tonne", p.process().startUsdPerTonne());
-        row.put("median_usd_per_tonne", p.process().medianUsdPerTonne());
-        row.put("mean_usd_per_tonne", p.process().meanUsdPerTonne());
-        row.put("reversion_per_year", p.process().reversionPerYear());
-        row.put("volatility", p.process().volatility());
-        row.put("basis", p.process().basis());
-        row.put("measure", p.process().measure());
-        row.put("paths", p.paths());
+        MovingPrice process = p.process();
+        row.put("products", process.parts().stream().map(DecisionData::part).toList());
+        row.put("process", process.dynamics().motion().words());
+        row.put("measure", process.dynamics().measure().toString());
+        process.dynamics()
+                .neutral()
+                .ifPresent(
+                        q -> {
+                            row.put("price_of_risk", q.priceOfRisk());
+                            row.put("riskless_rate_per_year", q.risklessRate());
+                        });
+        row.put("unit", process.unit());
+        row.put("start", process.ladder().start());
+        if (process.ladder().isReverting()) {
+            row.put("median", process.ladder().median());
+            row.put("mean", process.ladder().mean());
+        } else {
+            row.put("growth_per_year", process.ladder().growthPerYear());
+        }
+        row.put("persistence_per_year", process.ladder().persistence());
+        row.put("sd_of_yearly_step", process.ladder().sd());
+        row.put("paths", p.follow().paths());
+        row.put("years_followed", p.follow().years());
+        row.put("weight_of_later_years", p.follow().tailWeight());
         Map<String, Object> figures = new LinkedHashMap<>();
         moving(result)
                 .forEach(
@@ -174,14 +200,26 @@ public final class DecisionData {
                             figures.put(name, figure);
                         });
         row.put("today", figures);
-        row.put("build_from_usd_per_tonne", finite(p.buildAbove()));
-        row.put("explore_from_usd_per_tonne", finite(p.exploreAbove()));
+        row.put("build_from", finite(p.buildAbove()));
+        row.put("explore_from", finite(p.exploreAbove()));
         Map<String, Object> check = new LinkedHashMap<>();
         check.put("whole_model_usd", p.check().wholeUsd());
         check.put("yearly_flows_usd", p.check().composedUsd());
         check.put("standard_error_of_difference_usd", p.check().errorUsd());
         row.put("check", check);
         row.put("sources", sources(p.process().sources()));
+        return row;
+    }
+
+    private static Map<String, Object> part(MovingPrice.Part part) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("product", part.product());
+        row.put("share_of_revenue", part.share());
+        row.put("start_usd_per_tonne", part.startUsdPerTonne());
+        row.put("median_usd_per_tonne", part.medianUsdPerTonne());
+        row.put("reversion_per_year", part.reversionPerYear());
+        row.put("volatility", part.volatility());
+        row.put("basis", part.basis());
         return row;
     }
 

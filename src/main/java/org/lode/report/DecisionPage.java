@@ -105,7 +105,7 @@ public final class DecisionPage {
 
     private void moving() {
         html.element("h2", "Where the price moves");
-        note(text.price());
+        note(new MovingPriceText(result).process());
         table(List.of("today", "lower bound", "ladder", "upper bound"));
         for (int k = 0; k < text.ladder().length; k++) {
             PathBounds.Bounds b = text.bounds().get(k);
@@ -117,14 +117,14 @@ public final class DecisionPage {
                             DecisionText.withError(b.upper())));
         }
         end();
-        note(text.boundsNote());
-        List<String> heads = new ArrayList<>(List.of("best from this price on, USD/t"));
+        note(new MovingPriceText(result).boundsNote());
+        List<String> heads = new ArrayList<>(List.of(new MovingPriceText(result).bestFrom()));
         ConflictState.ALL.forEach(s -> heads.add(s.words()));
         table(heads);
         row("build, nothing to explore", prices(result.priced().buildAbove()));
         row("explore", prices(result.priced().exploreAbove()));
         end();
-        note(text.check());
+        note(new MovingPriceText(result).check());
     }
 
     private void breakEvens() {

@@ -89,7 +89,7 @@ public final class DecisionTable {
 
     private void moving() {
         out.append("\nWhere the price moves\n");
-        sentence(text.price());
+        sentence(new MovingPriceText(result).process());
         out.append('\n').append(Text.left("today", 28)).append(Text.right("lower bound", 18));
         out.append(Text.right("ladder", 12)).append(Text.right("upper bound", 20)).append('\n');
         rule();
@@ -102,15 +102,15 @@ public final class DecisionTable {
             out.append(Text.right(DecisionText.withError(b.upper()), 20)).append('\n');
         }
         rule();
-        sentence(text.boundsNote());
-        out.append('\n').append(Text.left("best from this price on, USD/t", NAME));
+        sentence(new MovingPriceText(result).boundsNote());
+        out.append('\n').append(Text.left(new MovingPriceText(result).bestFrom(), NAME));
         for (ConflictState state : ConflictState.ALL) {
             out.append(Text.right(String.valueOf(state.letter()), CELL));
         }
         out.append('\n');
         prices("build, nothing to explore", result.priced().buildAbove());
         prices("explore", result.priced().exploreAbove());
-        sentence(text.check());
+        sentence(new MovingPriceText(result).check());
     }
 
     private void prices(String name, double[] above) {

@@ -83,14 +83,15 @@ final class DecisionText {
                 central > 0 || moving > 0
                         ? "Keep the right"
                         : "Drop the right: no plan makes it worth anything";
-        return "%s. It is worth %s on the central path (best today: %s) and %s where the price of %s moves (best today: %s)."
+        return "%s. It is worth %s on the central path (best today: %s) and %s where the %s (best today: %s), measure %s."
                 .formatted(
                         what,
                         millions(central),
                         exactPlan(),
                         millions(moving),
-                        priced.process().product(),
-                        movingPlan());
+                        moves(priced.process()),
+                        movingPlan(),
+                        priced.process().dynamics().measure());
     }
 
     private String exactPlan() {
@@ -100,7 +101,7 @@ final class DecisionText {
     /// What is best today at today's price.
     private String movingPlan() {
         Priced priced = result.priced();
-        double price = priced.process().startUsdPerTonne();
+        double price = priced.process().ladder().start();
         boolean isFirst = result.geology().years() > 0;
         if (!(priced.ladder().rightUsd() > 0)) {
             return "drop";
@@ -177,30 +178,11 @@ final class DecisionText {
                         millions(w.perfectUsd()));
     }
 
-    /// The moving price and its measure.
-    String price() {
-        MovingPrice p = result.priced().process();
-        return "Moving price: %s, %s of the revenue at long-run prices%s; today %s, long-run median %s and mean %s USD/t, reversion %s a year, volatility %s (%s). Measure: %s, discounted at the project's rate; without futures on the product there is no risk-neutral value."
-                .formatted(
-                        p.product(),
-                        Numbers.percent(p.share(), 3),
-                        p.others() == 0
-                                ? ""
-                                : " (%s stay on the central path)"
-                                        .formatted(Numbers.counted(p.others(), "other product")),
-                        Numbers.plain(p.startUsdPerTonne(), 4),
-                        Numbers.plain(p.medianUsdPerTonne(), 4),
-                        Numbers.plain(p.meanUsdPerTonne(), 4),
-                        Numbers.plain(p.reversionPerYear(), 3),
-                        Numbers.plain(p.volatility(), 3),
-                        p.basis(),
-                        p.measure());
-    }
-
-    /// How the bounds were found.
-    String boundsNote() {
-        return "ladder: dynamic programme on a ladder of prices. Lower: its rule on %s price paths; upper: duality (knowing prices, paying for surprises); ± one standard error, seed %d."
-                .formatted(Numbers.count(result.priced().paths()), result.head().seed());
+    /// `price of petalite-concentrate moves`, `prices of 3 products move`.
+    private static String moves(MovingPrice p) {
+        return p.parts().size() == 1
+                ? "price of %s moves".formatted(p.parts().getFirst().product())
+                : "prices of %d products move".formatted(p.parts().size());
     }
 
     /// `104.50 ± 0.03`, million USD.
@@ -230,17 +212,6 @@ final class DecisionText {
 
     List<PathBounds.Bounds> bounds() {
         return result.priced().bounds();
-    }
-
-    /// The check of the yearly flows.
-    String check() {
-        DecisionResult.Check c = result.priced().check();
-        return "Check: a mine that always runs in lasting peace has a mean NPV of %s by the whole cash-flow model and %s by yearly flows of runs at constant prices, as used where the price moves; difference %s ± %s."
-                .formatted(
-                        millions(c.wholeUsd()),
-                        millions(c.composedUsd()),
-                        millions(c.composedUsd() - c.wholeUsd()),
-                        Numbers.plain(c.errorUsd() / 1e6, 2));
     }
 
     /// From which price on the owner builds or explores, by state.
@@ -324,10 +295,17 @@ final class DecisionText {
                         .formatted(withError(result.priced().knowledge())));
         lines.add(
                 result.warEndKnowledgeUsd().isPresent()
-                        ? "The year in which the war ends: %s (central price path)."
-                                .formatted(millions(result.warEndKnowledgeUsd().getAsDouble()))
+                        ? "The year in which the war ends: %s where the price moves, %s on the central price path (exploring first)."
+                                .formatted(
+                                        knowledge(result.priced().warEndKnowledgeUsd().orElse(0)),
+                                        knowledge(result.warEndKnowledgeUsd().getAsDouble()))
                         : "The year in which the war ends: no war today.");
         return lines;
+    }
+
+    /// A worth of knowledge that cannot be told from nothing is 0.
+    private static String knowledge(double usd) {
+        return millions(usd < 1 ? 0 : usd);
     }
 
     /// How well the inputs are known.

@@ -67,6 +67,18 @@ public record ProjectInputs(
         return withPrices(changed);
     }
 
+    /// The same project when every product has the same price in every year.
+    ///
+    /// @param usdPerTonne price of each product, USD per tonne
+    public ProjectInputs atPrices(double[] usdPerTonne) {
+        double[][] changed = new double[prices.length][];
+        for (int p = 0; p < changed.length; p++) {
+            changed[p] = new double[prices[p].length];
+            Arrays.fill(changed[p], usdPerTonne[p]);
+        }
+        return withPrices(changed);
+    }
+
     /// The same project at other prices.
     ///
     /// @param others price of each product in each operating year, USD per tonne

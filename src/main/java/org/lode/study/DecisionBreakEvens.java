@@ -111,7 +111,11 @@ final class DecisionBreakEvens {
         List<Moved> all = new ArrayList<>();
         all.add(
                 Moved.scaled(
-                        "the long-run price of " + project.products().get(lead).id(),
+                        "the long-run price of "
+                                + project.products().get(lead).id()
+                                + (project.products().size() > 1
+                                        ? " (all prices by the same factor)"
+                                        : ""),
                         "USD/t",
                         model.inputs().medianUsdPerTonne()[lead] * a.get("price_multiplier"),
                         "price_multiplier"));

@@ -19,7 +19,8 @@ import org.lode.scenario.Answer;
 /// @param priced the same where the price moves by chance
 /// @param breakEvens from which value on the answer turns
 /// @param geology what knowing the ground is worth
-/// @param warEndKnowledgeUsd what knowing the year in which the war ends adds; empty without a war
+/// @param warEndKnowledgeUsd what knowing the year in which the war ends adds on the central price
+///     path; empty without a war
 /// @param evidence how well the inputs are known
 /// @param notes remarks
 public record DecisionResult(
@@ -107,7 +108,9 @@ public record DecisionResult(
     ///     any price
     /// @param exploreAbove price from which exploring is best, by state
     /// @param check how well yearly flows put together stand for the whole cash-flow model
-    /// @param paths price paths
+    /// @param follow how the paths of the bounds were followed
+    /// @param warEndKnowledgeUsd what knowing the year of the end of the war adds to the right
+    ///     where exploration comes first; empty without a war
     public record Priced(
             MovingPrice process,
             Ladder ladder,
@@ -115,7 +118,15 @@ public record DecisionResult(
             double[] buildAbove,
             double[] exploreAbove,
             Check check,
-            int paths) {
+            Follow follow,
+            OptionalDouble warEndKnowledgeUsd) {
+        /// How the paths were followed.
+        ///
+        /// @param paths their number
+        /// @param years years followed on each
+        /// @param tailWeight weight of an error of the ladder after those years
+        public record Follow(int paths, int years, double tailWeight) {}
+
         /// What knowing all later prices beforehand adds to the right where exploration comes
         /// first.
         public Estimate knowledge() {
@@ -123,32 +134,68 @@ public record DecisionResult(
         }
     }
 
-    /// The price that moves.
+    /// The prices that move.
     ///
-    /// @param product product
-    /// @param share its share of the revenue at long-run prices
-    /// @param others number of other products, which stay on the central path
-    /// @param startUsdPerTonne today
-    /// @param medianUsdPerTonne long-run median
-    /// @param reversionPerYear speed of reversion
-    /// @param volatility per square root of a year
-    /// @param basis how its parameters were found
-    /// @param measure under which probabilities it moves
-    /// @param sources sources of its parameters
+    /// @param parts the products that are sold, by falling share of the revenue
+    /// @param unit unit of the price on the ladder: of the product, or of a tonne of ore
+    /// @param ladder process of the price on the ladder
+    /// @param dynamics which process of the case, under which probabilities
+    /// @param sources sources of the parameters
     public record MovingPrice(
-            String product,
-            double share,
-            int others,
-            double startUsdPerTonne,
-            double medianUsdPerTonne,
-            double reversionPerYear,
-            double volatility,
-            String basis,
-            String measure,
+            List<Part> parts,
+            String unit,
+            Step ladder,
+            PriceDynamics dynamics,
             List<Source> sources) {
-        /// Long-run mean: above the median by exp(s^2 / 4k), s volatility, k speed of reversion.
-        public double meanUsdPerTonne() {
-            return medianUsdPerTonne * Math.exp(volatility * volatility / (4 * reversionPerYear));
+        public MovingPrice {
+            parts = List.copyOf(parts);
+            sources = List.copyOf(sources);
+        }
+
+        /// A product.
+        ///
+        /// @param product its id
+        /// @param share of the revenue at long-run prices
+        /// @param startUsdPerTonne price today
+        /// @param medianUsdPerTonne long-run median in the real world
+        /// @param reversionPerYear speed of reversion
+        /// @param volatility per square root of a year
+        /// @param basis how its parameters were found
+        public record Part(
+                String product,
+                double share,
+                double startUsdPerTonne,
+                double medianUsdPerTonne,
+                double reversionPerYear,
+                double volatility,
+                String basis) {}
+
+        /// Yearly step of the log of the ladder's price: x' = a + b x + s z.
+        ///
+        /// @param start price today
+        /// @param constant a
+        /// @param persistence b
+        /// @param sd s
+        public record Step(double start, double constant, double persistence, double sd) {
+            /// True if the price returns to a mean.
+            public boolean isReverting() {
+                return persistence < 1;
+            }
+
+            /// Long-run median; infinite or 0 without return to a mean.
+            public double median() {
+                return Math.exp(constant / (1 - persistence));
+            }
+
+            /// Long-run mean: above the median by half the long-run variance of the log price.
+            public double mean() {
+                return median() * Math.exp(sd * sd / (2 * (1 - persistence * persistence)));
+            }
+
+            /// Growth of the expected price in a year without return to a mean.
+            public double growthPerYear() {
+                return Math.expm1(constant + sd * sd / 2);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ import org.lode.study.DecisionResult.Inputs;
 public final class DecisionStudy {
     /// Years of war followed before its end is taken for never: the chance of a longer war is
     /// 0.92^120 = 0.00005 at the lowest chance of an end in the built-in case.
-    private static final int LAST_YEAR = 120;
+    static final int LAST_YEAR = 120;
 
     private final Case data;
     private final ScenarioStudy study;
@@ -47,13 +47,15 @@ public final class DecisionStudy {
     /// @param geologyDraws draws of the geology, a multiple of three
     /// @param seed seed
     /// @param threads threads; no result depends on it
+    /// @param prices how prices move
     public record Wanted(
             String scenario,
             Map<String, Double> instead,
             int paths,
             int geologyDraws,
             long seed,
-            int threads) {
+            int threads,
+            PriceDynamics prices) {
         public Wanted {
             instead = new TreeMap<>(instead);
             if (paths < 2 || paths % 2 != 0 || geologyDraws < 3 || geologyDraws % 3 != 0) {
@@ -91,15 +93,21 @@ public final class DecisionStudy {
         ProjectInputs.Origin origin = study.origin(deposit);
         ScenarioModel model = ScenarioModel.of(origin, values);
         AssembledProject project = study.project(deposit, (int) values.get("regime"));
+        ScenarioModel priced =
+                wanted.prices()
+                        .neutral()
+                        .map(q -> values.with("discount_rate", q.risklessRate()))
+                        .map(riskless -> ScenarioModel.of(origin, riskless))
+                        .orElse(model);
         return new DecisionResult(
                 head(deposit, model),
                 exact(model),
-                PricedDecision.of(project, origin, model, wanted),
+                PricedDecision.of(project, origin, priced, wanted),
                 DecisionBreakEvens.of(project, origin, model),
                 GeologyKnowledge.of(
                         project,
                         origin,
-                        model,
+                        new GeologyKnowledge.Models(model, priced),
                         data.scenarios().settings(wanted.scenario()),
                         wanted),
                 warEndKnowledge(model),

@@ -21,7 +21,7 @@ import org.lode.scenario.SiteValuation;
 ///
 /// The mine is drawn from the case's own distributions of geology; cost and time stay at their
 /// central figures. Draws are ordered by what beginning in peace is worth at the long-run mean
-/// price of the first product by revenue: on the central path a bad price would make a large
+/// prices of the products: on the central path a bad price would make a large
 /// deposit the worst one.
 ///
 /// @param kinds poor, middling, rich
@@ -108,8 +108,7 @@ record GeologyClasses(List<Kind> kinds, int draws) {
     private static Drawn drawn(
             Realisation mine, ProjectInputs.Origin origin, ScenarioModel model, Price lead) {
         ProjectInputs raw = origin.under((int) model.assumptions().get("regime")).withMine(mine);
-        double[] atMean =
-                site(raw.atPrice(lead.product(), lead.meanUsdPerTonne()), model).beginNow();
+        double[] atMean = site(raw.atPrices(lead.meanUsdPerTonne()), model).beginNow();
         return new Drawn(
                 mine.oreTonnes() * mine.saleTonnesPerTonneOre()[lead.product()],
                 atMean[ConflictState.PEACE.index()],
@@ -127,14 +126,17 @@ record GeologyClasses(List<Kind> kinds, int draws) {
                         model.assumptions().get("care_share")));
     }
 
-    /// Product whose long-run mean price orders the draws.
-    private record Price(int product, double meanUsdPerTonne) {
+    /// Long-run mean prices, which order the draws, and the product whose tonnes are shown.
+    private record Price(int product, double[] meanUsdPerTonne) {
         static Price of(AssembledProject project) {
-            int lead = PricedDecision.leadProduct(project);
-            PriceModel.MeanReverting m = project.meanReverting().get(lead);
-            double s = m.volatilityPerYear();
             return new Price(
-                    lead, m.medianUsdPerTonne() * Math.exp(s * s / (4 * m.reversionPerYear())));
+                    PricedDecision.leadProduct(project),
+                    project.meanReverting().stream().mapToDouble(Price::mean).toArray());
+        }
+
+        private static double mean(PriceModel.MeanReverting m) {
+            double s = m.volatilityPerYear();
+            return m.medianUsdPerTonne() * Math.exp(s * s / (4 * m.reversionPerYear()));
         }
     }
 

@@ -31,12 +31,17 @@ final class GeologyKnowledge {
 
     private GeologyKnowledge() {}
 
+    /// The deposit on the central price path, and where the price moves: they differ in the rate
+    /// if prices move risk-neutrally.
+    record Models(ScenarioModel central, ScenarioModel priced) {}
+
     static DecisionResult.Geology of(
             AssembledProject project,
             ProjectInputs.Origin origin,
-            ScenarioModel model,
+            Models models,
             List<Setting> settings,
             DecisionStudy.Wanted wanted) {
+        ScenarioModel model = models.central();
         GeologyClasses classes =
                 GeologyClasses.of(
                         project,
@@ -47,14 +52,12 @@ final class GeologyKnowledge {
         double cost =
                 ownCost.map(Parameter::value).orElse(model.assumptions().exploration().costUsd());
         int years = model.assumptions().exploration().years();
-        int product = PricedDecision.leadProduct(project);
         PricedGeology priced =
                 PricedGeology.of(
                         classes,
                         origin,
-                        model,
-                        new PricedSite.Lead(
-                                product, project.meanReverting().get(product), NODES_PER_STEP),
+                        models.priced(),
+                        PricedMarket.of(project, wanted.prices(), NODES_PER_STEP),
                         MINES);
         DoubleFunction<Exploration.Worth> at =
                 a -> priced.worth(classes.prior(), classes.programme(a), cost, years);

@@ -1,15 +1,20 @@
 package org.lode.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.lode.cashflow.CashFlowLine;
 import org.lode.market.PriceModel;
 import org.lode.option.DecisionTable;
 import org.lode.option.ExactDecision;
+import org.lode.option.KnownEnd;
+import org.lode.option.LogPrice;
 import org.lode.option.PathBounds;
 import org.lode.option.PathSettings;
 import org.lode.option.RuleLine;
-import org.lode.price.Measure;
+import org.lode.quantity.CorrelationMatrix;
 import org.lode.quantity.Parameter;
 import org.lode.quantity.Source;
 import org.lode.risk.RandomStream;
@@ -22,12 +27,15 @@ import org.lode.study.DecisionResult.Ladder;
 import org.lode.study.DecisionResult.MovingPrice;
 import org.lode.study.DecisionResult.Priced;
 
-/// The decision where the price of the first product by revenue moves by chance.
+/// The decision where the prices of the deposit's products move by chance.
 final class PricedDecision {
-    /// Dates followed on each path; what comes later weighs 1.1^-60 = 0.3 % of the ladder's error.
-    private static final int DATES = 60;
-
     private static final int CHECK_PATHS = 400;
+
+    /// Weight of the ladder's error after the last year that is followed: 60 years at 10 %.
+    private static final double TAIL = 0.0034;
+
+    /// Most years followed on a path.
+    private static final int MOST_YEARS = 240;
 
     /// Prices of the ladder per standard deviation of a yearly step.
     private static final double NODES_PER_STEP = 4;
@@ -63,41 +71,68 @@ final class PricedDecision {
             ProjectInputs.Origin origin,
             ScenarioModel model,
             DecisionStudy.Wanted wanted) {
-        int product = leadProduct(project);
-        PricedSite.Lead lead =
-                new PricedSite.Lead(product, project.meanReverting().get(product), NODES_PER_STEP);
-        PricedSite site = PricedSite.of(origin, model, lead);
+        PricedMarket market = PricedMarket.of(project, wanted.prices(), NODES_PER_STEP);
+        PricedSite site = PricedSite.of(origin, model, market);
         DecisionTable solved = ExactDecision.perpetual(site.graph(), site.lattice());
         int today = model.today();
-        List<PathBounds.Bounds> bounds =
-                PathBounds.of(
-                        solved,
-                        site.price(),
-                        new PathBounds.Run(
-                                DATES,
-                                PathSettings.antithetic(wanted.paths(), wanted.seed()),
-                                wanted.threads()),
-                        List.of(
-                                new PathBounds.Place(site.begun(), today),
-                                new PathBounds.Place(PricedSite.RIGHT, today),
-                                new PathBounds.Place(site.unexplored(), today)));
         return new Priced(
-                process(project, product, model),
+                process(project, market, model, wanted.prices()),
                 new Ladder(
                         solved.valueUsd(site.begun(), today),
                         solved.valueUsd(PricedSite.RIGHT, today),
                         solved.valueUsd(site.unexplored(), today),
                         begun(site, model, new SiteValuation.Freedom(false, true)),
                         begun(site, model, SiteValuation.Freedom.NONE)),
-                bounds,
+                bounds(solved, site, market, new Run(today, years(model), wanted)),
                 above(solved, PricedSite.RIGHT, "build", model),
                 above(
                         solved,
                         site.unexplored(),
                         site.explorationYears() > 0 ? "explore" : "build",
                         model),
-                check(origin, model, site, lead, wanted.seed()),
-                wanted.paths());
+                check(origin, model, site, market, wanted.seed()),
+                new Priced.Follow(
+                        wanted.paths(),
+                        years(model),
+                        Math.pow(model.site().profile().discountFactor(), years(model))),
+                warEndKnowledge(solved, site, model));
+    }
+
+    private record Run(int today, int years, DecisionStudy.Wanted wanted) {}
+
+    /// Years followed on each path: until what comes later weighs [#TAIL], within bounds.
+    private static int years(ScenarioModel model) {
+        double discount = model.site().profile().discountFactor();
+        double years = Math.ceil(Math.log(TAIL) / Math.log(discount));
+        return (int) Math.clamp(years, PricedMarket.YEARS, MOST_YEARS);
+    }
+
+    private static List<PathBounds.Bounds> bounds(
+            DecisionTable solved, PricedSite site, PricedMarket market, Run run) {
+        return PathBounds.of(
+                solved,
+                market.basket(),
+                new PathBounds.Run(
+                        run.years(),
+                        PathSettings.antithetic(run.wanted().paths(), run.wanted().seed()),
+                        run.wanted().threads()),
+                List.of(
+                        new PathBounds.Place(site.begun(), run.today()),
+                        new PathBounds.Place(PricedSite.RIGHT, run.today()),
+                        new PathBounds.Place(site.unexplored(), run.today())));
+    }
+
+    /// What knowing the year in which the war ends adds to the right, exploring first.
+    static OptionalDouble warEndKnowledge(
+            DecisionTable solved, PricedSite site, ScenarioModel model) {
+        int war = ConflictState.WAR.index();
+        return model.today() == war && model.assumptions().hasConflict()
+                ? OptionalDouble.of(
+                        Math.max(
+                                0,
+                                KnownEnd.adds(
+                                        solved, war, site.unexplored(), DecisionStudy.LAST_YEAR)))
+                : OptionalDouble.empty();
     }
 
     private static double begun(
@@ -123,27 +158,46 @@ final class PricedDecision {
         return above;
     }
 
-    private static MovingPrice process(AssembledProject project, int product, ScenarioModel model) {
-        PriceModel.MeanReverting m = project.meanReverting().get(product);
-        String id = project.products().get(product).id();
+    private static MovingPrice process(
+            AssembledProject project,
+            PricedMarket market,
+            ScenarioModel model,
+            PriceDynamics dynamics) {
         double multiplier = model.assumptions().get("price_multiplier");
         double[] revenue = revenue(project);
+        double all = Arrays.stream(revenue).sum();
+        List<MovingPrice.Part> parts = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (int product : market.products()) {
+            PriceModel.MeanReverting m = project.meanReverting().get(product);
+            ids.add(project.products().get(product).id());
+            parts.add(
+                    new MovingPrice.Part(
+                            ids.getLast(),
+                            revenue[product] / all,
+                            m.startUsdPerTonne() * multiplier,
+                            m.medianUsdPerTonne() * multiplier,
+                            m.reversionPerYear(),
+                            m.volatilityPerYear(),
+                            project.description().priceBases().get(product)));
+        }
+        parts.sort(Comparator.comparingDouble(MovingPrice.Part::share).reversed());
         List<Source> sources =
                 project.rows().used().stream()
-                        .filter(p -> p.scope().equals(id) && PRICE_ROWS.contains(p.name()))
+                        .filter(p -> ids.contains(p.scope()) && PRICE_ROWS.contains(p.name()))
                         .map(Parameter::source)
                         .distinct()
                         .toList();
+        LogPrice ladder = market.price();
         return new MovingPrice(
-                id,
-                revenue[product] / Arrays.stream(revenue).sum(),
-                revenue.length - 1,
-                m.startUsdPerTonne() * multiplier,
-                m.medianUsdPerTonne() * multiplier,
-                m.reversionPerYear(),
-                m.volatilityPerYear(),
-                project.description().priceBases().get(product),
-                Measure.RealWorld.P.toString(),
+                parts,
+                market.unit(),
+                new MovingPrice.Step(
+                        ladder.start() * multiplier,
+                        ladder.constant() + (1 - ladder.persistence()) * Math.log(multiplier),
+                        ladder.persistence(),
+                        ladder.sd()),
+                dynamics,
                 sources);
     }
 
@@ -153,41 +207,39 @@ final class PricedDecision {
             ProjectInputs.Origin origin,
             ScenarioModel model,
             PricedSite site,
-            PricedSite.Lead lead,
+            PricedMarket market,
             long seed) {
         ProjectInputs raw = origin.under((int) model.assumptions().get("regime"));
         int peace = ConflictState.PEACE.index();
         int ages = model.site().profile().ages();
-        double[] z = new double[ages + raw.prices()[0].length];
+        int years = ages + raw.prices()[0].length;
         double[] differences = new double[CHECK_PATHS];
         double whole = 0;
         double composed = 0;
         for (int i = 0; i < CHECK_PATHS; i++) {
-            RandomStream.of(seed, RandomStream.idOf("decide.check"), i, 0).normals(z);
-            double[] path = new double[z.length];
-            double x = Math.log(site.price().start());
-            for (int t = 0; t < path.length; t++) {
-                path[t] = Math.exp(x);
-                x =
-                        site.price().constant()
-                                + site.price().persistence() * x
-                                + site.price().sd() * z[t];
-            }
+            double[][] paths = paths(market, years, seed, i);
             double[][] prices = raw.prices().clone();
             int first = raw.leadYears() + 1;
-            prices[lead.product()] =
-                    Arrays.copyOfRange(path, first, first + prices[lead.product()].length);
+            double[] sum = new double[years];
+            for (int k = 0; k < paths.length; k++) {
+                int product = market.products().get(k);
+                prices[product] =
+                        Arrays.copyOfRange(paths[k], first, first + prices[product].length);
+                for (int t = 0; t < years; t++) {
+                    sum[t] += market.basket().weights()[k] * paths[k][t];
+                }
+            }
             ProjectInputs on = raw.withPrices(prices).after(model.assumptions());
             double full = on.table().presentValue(CashFlowLine.INVESTOR, on.terms().discounting());
-            double sum = 0;
+            double yearly = 0;
             double factor = 1;
             for (int age = 0; age < ages; age++) {
-                sum += factor * site.flows().at(peace, age, path[age]);
+                yearly += factor * site.flows().at(peace, age, sum[age]);
                 factor *= model.site().profile().discountFactor();
             }
             whole += full / CHECK_PATHS;
-            composed += sum / CHECK_PATHS;
-            differences[i] = sum - full;
+            composed += yearly / CHECK_PATHS;
+            differences[i] = yearly - full;
         }
         double mean = composed - whole;
         double squares = 0;
@@ -195,5 +247,30 @@ final class PricedDecision {
             squares += (d - mean) * (d - mean);
         }
         return new Check(whole, composed, Math.sqrt(squares / (CHECK_PATHS - 1.0) / CHECK_PATHS));
+    }
+
+    /// One path of the price of each product that is sold.
+    private static double[][] paths(PricedMarket market, int years, long seed, int path) {
+        int n = market.products().size();
+        double[][] z = new double[n][years];
+        for (int k = 0; k < n; k++) {
+            RandomStream.of(seed, RandomStream.idOf("decide.check"), path, k).normals(z[k]);
+        }
+        CorrelationMatrix tied =
+                CorrelationMatrix.of(market.basket().correlation(), n, "the prices");
+        double[][] prices = new double[n][years];
+        for (int k = 0; k < n; k++) {
+            LogPrice part = market.basket().parts().get(k);
+            double x = Math.log(part.start());
+            for (int t = 0; t < years; t++) {
+                prices[k][t] = Math.exp(x);
+                double shock = 0;
+                for (int j = 0; j <= k; j++) {
+                    shock += tied.weight(k, j) * z[j][t];
+                }
+                x = part.constant() + part.persistence() * x + part.sd() * shock;
+            }
+        }
+        return prices;
     }
 }

@@ -48,16 +48,16 @@ final class PricedGeology {
             GeologyClasses classes,
             ProjectInputs.Origin origin,
             ScenarioModel model,
-            PricedSite.Lead lead,
+            PricedMarket market,
             int mines) {
-        PriceLattice lattice = lead.lattice();
+        PriceLattice lattice = market.lattice();
         int states = model.site().country().chain().size();
         double[][][] begin = new double[classes.kinds().size()][states][lattice.size()];
         for (int k = 0; k < begin.length; k++) {
             for (Realisation mine : classes.kinds().get(k).standingFor(mines)) {
                 ProjectInputs.Origin other = regime -> origin.under(regime).withMine(mine);
                 PricedSite site =
-                        PricedSite.of(other, ScenarioModel.of(other, model.assumptions()), lead);
+                        PricedSite.of(other, ScenarioModel.of(other, model.assumptions()), market);
                 DecisionTable solved = ExactDecision.perpetual(site.graph(), lattice);
                 for (int s = 0; s < states; s++) {
                     for (int j = 0; j < lattice.size(); j++) {

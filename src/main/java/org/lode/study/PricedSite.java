@@ -3,7 +3,6 @@ package org.lode.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lode.market.PriceModel;
 import org.lode.option.Choice;
 import org.lode.option.DecisionGraph;
 import org.lode.option.LogPrice;
@@ -20,19 +19,19 @@ import org.lode.scenario.SiteProfile;
 import org.lode.scenario.SiteProfileAssembly;
 import org.lode.scenario.SiteValuation;
 
-/// A deposit of a scenario whose owner decides year by year while the price of one product moves.
+/// A deposit of a scenario whose owner decides year by year while its prices move.
 ///
 /// The same site, country, gates, cost of rest and of leaving as in [ScenarioModel]; only the cash
 /// flow of a year depends on the price of that year too. For each price of the ladder the cash-flow
 /// model runs once per state for a mine that sells at that price all its life; the flow of an age
 /// in a state at a price is that of the same age in that run, linear in the price between the
 /// prices of the ladder. So royalty, sharing and profit tax answer to the price of the year; the
-/// stock of tax losses and of unrecovered cost does not follow the path. The other products stay on
-/// the path of the central case.
+/// stock of tax losses and of unrecovered cost does not follow the path. What a price on the ladder
+/// means for each product: [PricedMarket].
 ///
 /// @param graph situations: [#RIGHT], exploration, begun at whatever gate, ages, ended
 /// @param lattice ladder of prices
-/// @param price process of the price, real world
+/// @param price process of the price on the ladder
 /// @param explorationYears years of exploration that come first
 /// @param flows yearly flows by price
 record PricedSite(
@@ -43,9 +42,6 @@ record PricedSite(
         Flows flows) {
     /// Number of the situation of an owner who has nothing left to explore.
     static final int RIGHT = 0;
-
-    /// Reach of the ladder, in long-run standard deviations of the log price.
-    private static final double REACH = 4.5;
 
     /// Number of the situation in which exploration has not begun.
     int unexplored() {
@@ -61,14 +57,14 @@ record PricedSite(
     ///
     /// @param origin inputs of the deposit
     /// @param model the same deposit on the central price path
-    /// @param lead the product whose price moves
-    static PricedSite of(ProjectInputs.Origin origin, ScenarioModel model, Lead lead) {
-        PriceLattice lattice = lead.lattice();
-        Flows flows = Flows.of(origin, model, lead.product(), lattice);
+    /// @param market the prices
+    static PricedSite of(ProjectInputs.Origin origin, ScenarioModel model, PricedMarket market) {
+        PriceLattice lattice = market.lattice();
+        Flows flows = Flows.of(origin, model, market, lattice);
         return new PricedSite(
                 graph(model, flows, SiteValuation.Freedom.ALL),
                 lattice,
-                lead.price(),
+                market.price(),
                 model.assumptions().exploration().years(),
                 flows);
     }
@@ -92,35 +88,6 @@ record PricedSite(
                 1);
     }
 
-    /// The product whose price moves.
-    ///
-    /// @param product its number
-    /// @param process its process in the case
-    /// @param nodesPerStep prices of the ladder per standard deviation of a yearly step, above 1
-    record Lead(int product, PriceModel.MeanReverting process, double nodesPerStep) {
-        LogPrice price() {
-            return LogPrice.meanReverting(
-                    process.startUsdPerTonne(),
-                    process.medianUsdPerTonne(),
-                    process.reversionPerYear(),
-                    process.innovationSd());
-        }
-
-        PriceLattice lattice() {
-            LogPrice price = price();
-            if (price.sd() == 0) {
-                return PriceLattice.flat(price.start());
-            }
-            double longRun =
-                    process.volatilityPerYear() / Math.sqrt(2 * process.reversionPerYear());
-            double reach =
-                    Math.abs(Math.log(process.startUsdPerTonne() / process.medianUsdPerTonne()))
-                            + REACH * longRun;
-            int nodes = (int) Math.ceil(reach * nodesPerStep / price.sd());
-            return PriceLattice.of(price, Math.exp(reach), nodes);
-        }
-    }
-
     /// Investor's flow by price of the ladder, state and age, USD.
     ///
     /// @param prices prices of the ladder
@@ -129,7 +96,7 @@ record PricedSite(
         static Flows of(
                 ProjectInputs.Origin origin,
                 ScenarioModel model,
-                int product,
+                PricedMarket market,
                 PriceLattice lattice) {
             Assumptions assumptions = model.assumptions();
             Country country = model.site().country();
@@ -141,7 +108,7 @@ record PricedSite(
                 prices[j] = lattice.price(j);
                 SiteProfile profile =
                         SiteProfileAssembly.of(
-                                raw.atPrice(product, prices[j]).after(assumptions),
+                                raw.atPrices(market.pricesAt(prices[j])).after(assumptions),
                                 country.conditions(),
                                 assumptions.get("care_share"));
                 for (int s = 0; s < usd.length; s++) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lode.deposit.Deposit;
 import org.lode.io.CaseCalibration;
@@ -17,6 +18,7 @@ import org.lode.market.PriceModel;
 import org.lode.option.DecisionTable;
 import org.lode.option.ExactDecision;
 import org.lode.option.Exploration;
+import org.lode.option.LogPrice;
 import org.lode.option.LongstaffSchwartz;
 import org.lode.option.PathSettings;
 import org.lode.option.PriceLattice;
@@ -52,16 +54,16 @@ final class DecisionStudyTest {
                 DATA,
                 STUDY,
                 deposit(id),
-                new DecisionStudy.Wanted("base", Map.of(), 64, 60, 11, threads));
+                new DecisionStudy.Wanted(
+                        "base", Map.of(), 64, 60, 11, threads, PriceDynamics.USUAL));
     }
 
     private static ScenarioModel model(Deposit d, Map<String, Double> set) {
         return STUDY.model(d, DATA.scenarios().assumptions("base", set));
     }
 
-    private static PricedSite.Lead lead(AssembledProject project, double nodes) {
-        int product = PricedDecision.leadProduct(project);
-        return new PricedSite.Lead(product, project.meanReverting().get(product), nodes);
+    private static PricedMarket market(AssembledProject project, double nodes) {
+        return PricedMarket.of(project, PriceDynamics.USUAL, nodes);
     }
 
     /// 0 <= value of the programme <= value of full knowledge, and it grows with the accuracy, on
@@ -75,7 +77,8 @@ final class DecisionStudyTest {
             AssembledProject project = STUDY.project(d, 0);
             GeologyClasses classes =
                     GeologyClasses.of(project, origin, model, new GeologyClasses.Draw(30, 5));
-            PricedGeology priced = PricedGeology.of(classes, origin, model, lead(project, 1.05), 1);
+            PricedGeology priced =
+                    PricedGeology.of(classes, origin, model, market(project, 1.05), 1);
             double before = 0;
             for (double accuracy : new double[] {0.5, 0.8, 1}) {
                 Exploration.Worth central =
@@ -133,15 +136,21 @@ final class DecisionStudyTest {
         for (String id : List.of("motronivske", "dobra", "shymanivske")) {
             ProjectInputs.Origin origin = STUDY.origin(deposit(id));
             ScenarioModel central = model(deposit(id), Map.of());
-            double usd = 1.6 * central.inputs().medianUsdPerTonne()[0];
-            ProjectInputs.Origin constant = regime -> origin.under(regime).atPrice(0, usd);
+            double[] usd =
+                    Arrays.stream(central.inputs().medianUsdPerTonne()).map(m -> 1.6 * m).toArray();
+            ProjectInputs.Origin constant = regime -> origin.under(regime).atPrices(usd);
             ScenarioModel model = ScenarioModel.of(constant, central.assumptions());
-            PricedSite site =
-                    PricedSite.of(
-                            origin,
-                            model,
-                            new PricedSite.Lead(
-                                    0, new PriceModel.MeanReverting(usd, usd, 0.2, 0), 4));
+            PricedMarket still =
+                    PricedMarket.of(
+                            new PricedMarket.Sold(
+                                    Arrays.stream(usd)
+                                            .mapToObj(u -> LogPrice.meanReverting(u, u, 0.2, 0))
+                                            .toList(),
+                                    central.inputs().medianUsdPerTonne(),
+                                    central.inputs().mine().saleTonnesPerTonneOre(),
+                                    new double[0][]),
+                            4);
+            PricedSite site = PricedSite.of(origin, model, still);
             DecisionTable table = ExactDecision.perpetual(site.graph(), site.lattice());
             double[] known =
                     RightToBuild.of(model.site(), RightToBuild.Exploration.NONE).valueUsd();
@@ -174,7 +183,7 @@ final class DecisionStudyTest {
                 PricedSite.of(
                         STUDY.origin(deposit("zavallivske")),
                         model,
-                        lead(STUDY.project(deposit("zavallivske"), 0), 3));
+                        market(STUDY.project(deposit("zavallivske"), 0), 3));
         DecisionTable table = ExactDecision.perpetual(site.graph(), site.lattice());
         var regression =
                 LongstaffSchwartz.solve(
@@ -260,6 +269,82 @@ final class DecisionStudyTest {
             }
         }
         assertThat(found).hasSize(1);
+    }
+
+    /// Three products, 36 % of the revenue the largest: the bounds are found on paths of all three
+    /// prices, so what one price on the ladder misses shows between them.
+    @Test
+    void theGapOfTheBoundsShowsWhatOnePriceOnTheLadderMisses() {
+        DecisionResult.Priced p = MOTRONIVSKE.priced();
+        assertThat(p.process().parts()).hasSize(3);
+        assertThat(p.process().unit()).isEqualTo("USD/t ore");
+        assertThat(
+                        p.process().parts().stream()
+                                .mapToDouble(DecisionResult.MovingPrice.Part::share)
+                                .sum())
+                .isCloseTo(1, within(1e-12));
+        for (var b : p.bounds()) {
+            double gap = b.upper().meanUsd() - b.lower().meanUsd();
+            assertThat(gap)
+                    .isLessThan(
+                            0.02 * Math.abs(b.upper().meanUsd())
+                                    + 4 * b.upper().standardErrorUsd());
+        }
+    }
+
+    /// Without a price of risk and at the project's own rate Q is P; a price of risk takes worth
+    /// from who sells the product.
+    @Test
+    void aPriceOfRiskLowersTheWorthAndNoneLeavesIt() {
+        double[] rights = new double[3];
+        double[] risks = {0, 0.2, 0.5};
+        for (int k = 0; k < risks.length; k++) {
+            PriceDynamics q =
+                    new PriceDynamics(
+                            PriceDynamics.Motion.REVERTING,
+                            Optional.of(new PriceDynamics.Neutral(risks[k], 0.1)));
+            DecisionResult result =
+                    DecisionStudy.of(
+                            DATA,
+                            STUDY,
+                            deposit("motronivske"),
+                            new DecisionStudy.Wanted("base", Map.of(), 2, 3, 11, 1, q));
+            assertThat(result.priced().process().dynamics().measure().letter()).isEqualTo("Q");
+            rights[k] = result.priced().ladder().rightUsd();
+        }
+        assertThat(rights[0]).isCloseTo(MOTRONIVSKE.priced().ladder().rightUsd(), within(1.0));
+        assertThat(rights[1]).isLessThan(rights[0]);
+        assertThat(rights[2]).isLessThan(rights[1]);
+    }
+
+    /// Schwartz 1997, J. Finance 52(3), equation 7: futures of model 1 with price of risk L; the
+    /// expected price of a year's step under Q is the futures price of a year. Geometric Brownian
+    /// motion: growth less L times the volatility.
+    @Test
+    void theRiskNeutralStepExpectsTheFuturesPrice() {
+        double k = 0.3;
+        double s = 0.25;
+        double risk = 0.4;
+        PriceModel.MeanReverting m = new PriceModel.MeanReverting(80, 100, k, s);
+        PriceModel.GeometricBrownian g = new PriceModel.GeometricBrownian(80, 0.01, s);
+        Optional<PriceDynamics.Neutral> q = Optional.of(new PriceDynamics.Neutral(risk, 0.02));
+        LogPrice one = new PriceDynamics(PriceDynamics.Motion.REVERTING, q).steps(m, g);
+        double decay = Math.exp(-k);
+        double futures =
+                Math.exp(
+                        decay * Math.log(80)
+                                + (1 - decay) * (Math.log(100) - risk * s / k)
+                                + s * s / (4 * k) * (1 - Math.exp(-2 * k)));
+        assertThat(expected(one, 80)).isCloseTo(futures, within(1e-9));
+        LogPrice two = new PriceDynamics(PriceDynamics.Motion.BROWNIAN, q).steps(m, g);
+        assertThat(expected(two, 80)).isCloseTo(80 * Math.exp(0.01 - risk * s), within(1e-9));
+    }
+
+    private static double expected(LogPrice price, double start) {
+        return Math.exp(
+                price.constant()
+                        + price.persistence() * Math.log(start)
+                        + price.sd() * price.sd() / 2);
     }
 
     @Test
