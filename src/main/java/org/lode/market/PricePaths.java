@@ -15,12 +15,13 @@ public final class PricePaths {
     /// Largest draw, in standard deviations, for which the exponential must hold.
     private static final double FARTHEST_DRAW = 10;
 
-    /// Source of the random numbers: fills `z` with the next independent standard normals of a
-    /// product, one per trial.
+    private static final double[] NOT_ASKED_FOR = {};
+
+    /// Source of the random numbers: the independent standard normals of a product.
     @FunctionalInterface
     public interface Innovations {
-        /// Fills `z` for product `product`.
-        void next(int product, double[] z);
+        /// Fills `z` for product `product`: one row per step ([#steps]), one entry per trial.
+        void fill(int product, double[][] z);
     }
 
     private final PriceStep[] steps;
@@ -28,8 +29,14 @@ public final class PricePaths {
     private final boolean[] isDrawn;
     private final int leadYears;
     private final double[] yearWeights;
-    private final double[][] x;
-    private final double[][] z;
+    /// Year weights, scaled to sum to 1.
+    private final double[] meanWeights;
+
+    private final double[] x;
+
+    /// Innovations: product, step, trial.
+    private final double[][][] z;
+
     private final BlockExponential exponential;
 
     /// @param models one per product
@@ -59,8 +66,16 @@ public final class PricePaths {
                 isDrawn[p] |= steps[q].innovationSd() != 0 && this.correlation.weight(q, p) != 0;
             }
         }
-        x = new double[products][lanes];
-        z = new double[products][lanes];
+        double weightSum = 0;
+        for (double weight : yearWeights) {
+            weightSum += weight;
+        }
+        meanWeights = new double[yearWeights.length];
+        for (int y = 0; y < yearWeights.length; y++) {
+            meanWeights[y] = yearWeights[y] / weightSum;
+        }
+        x = new double[lanes];
+        z = new double[products][steps()][lanes];
         exponential = new BlockExponential(lanes);
     }
 
@@ -76,56 +91,46 @@ public final class PricePaths {
 
     /// Draws the paths of one block.
     ///
-    /// @param innovations source of the random numbers
+    /// @param innovations source of the random numbers, asked once for every product that moves
     /// @param prices receives USD per tonne: product, operating year, trial
     /// @param meanLogFactor receives, per product and trial, the weighted mean over the operating
     ///     years of ln(price / today's price); the weights are scaled to sum to 1. No row at all
     ///     if it is not asked for
     public void draw(Innovations innovations, double[][][] prices, double[][] meanLogFactor) {
-        int products = steps.length;
-        double weightSum = 0;
-        for (double weight : yearWeights) {
-            weightSum += weight;
-        }
-        for (int p = 0; p < products; p++) {
-            Arrays.fill(x[p], steps[p].start());
-        }
-        for (int p = 0; p < meanLogFactor.length; p++) {
-            Arrays.fill(meanLogFactor[p], -steps[p].start());
-        }
-        for (int step = 0; step < leadYears + yearWeights.length; step++) {
-            for (int p = 0; p < products; p++) {
-                if (isDrawn[p]) {
-                    innovations.next(p, z[p]);
-                }
+        for (int p = 0; p < steps.length; p++) {
+            if (isDrawn[p]) {
+                innovations.fill(p, z[p]);
             }
-            int year = step - leadYears;
-            for (int p = 0; p < products; p++) {
-                advance(p);
-                if (year >= 0) {
-                    exponential.scaled(x[p], steps[p].scaleUsdPerTonne(), prices[p][year]);
-                    if (p < meanLogFactor.length) {
-                        addScaled(yearWeights[year] / weightSum, x[p], meanLogFactor[p]);
-                    }
-                }
-            }
+        }
+        for (int p = 0; p < steps.length; p++) {
+            walk(p, prices[p], p < meanLogFactor.length ? meanLogFactor[p] : NOT_ASKED_FOR);
         }
     }
 
-    private void advance(int p) {
+    /// Turns the innovations of a product into log prices, and those into prices.
+    private void walk(int p, double[][] prices, double[] meanLogFactor) {
         PriceStep step = steps[p];
-        double[] log = x[p];
-        double[] own = z[p];
+        double[] log = x;
         double persistence = step.persistence();
         double drift = step.drift();
         double ownWeight = step.innovationSd() * correlation.weight(p, p);
-        for (int i = 0; i < log.length; i++) {
-            log[i] = Math.fma(persistence, log[i], Math.fma(ownWeight, own[i], drift));
-        }
-        for (int k = 0; k < p; k++) {
-            double weight = step.innovationSd() * correlation.weight(p, k);
-            if (weight != 0) {
-                addScaled(weight, z[k], log);
+        Arrays.fill(log, step.start());
+        Arrays.fill(meanLogFactor, -step.start());
+        for (int t = 0; t < z[p].length; t++) {
+            double[] row = z[p][t];
+            for (int i = 0; i < log.length; i++) {
+                log[i] = Math.fma(persistence, log[i], Math.fma(ownWeight, row[i], drift));
+            }
+            for (int k = 0; k < p; k++) {
+                double weight = step.innovationSd() * correlation.weight(p, k);
+                if (weight != 0) {
+                    addScaled(weight, z[k][t], log);
+                }
+            }
+            int year = t - leadYears;
+            if (year >= 0) {
+                exponential.scaled(log, step.scaleUsdPerTonne(), prices[year]);
+                addScaled(meanWeights[year], log, meanLogFactor);
             }
         }
     }

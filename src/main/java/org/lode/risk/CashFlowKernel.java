@@ -22,8 +22,6 @@ final class CashFlowKernel {
     private final double[] capexShares;
     private final double[] discount;
     private final double[] fundDiscount;
-    private final double[] discountAtLowest;
-    private final double[] discountAtHighest;
     private final boolean isWithIrr;
 
     private final ProductionPass production;
@@ -32,14 +30,13 @@ final class CashFlowKernel {
     private final @Nullable SharingPass sharing;
     private final IncomeTaxPass incomeTax;
     private final DividendPass dividends;
+    private final CumulativeFlow cumulative;
     private final InternalRateOfReturn internalRate;
     private final YearFlows flows;
 
     private final double[] laterCapital;
     private final double[] workingCapital;
     private final double[] inputTaxDue;
-    private final double[] valueAtLowest;
-    private final double[] valueAtHighest;
 
     /// Investor's flow by year and trial.
     final double[][] investor;
@@ -59,8 +56,6 @@ final class CashFlowKernel {
         for (int t = 0; t < years; t++) {
             fundDiscount[t] *= fiscal.fund().contributionShare();
         }
-        discountAtLowest = InternalRateOfReturn.factors(InternalRateOfReturn.LOWEST, years);
-        discountAtHighest = InternalRateOfReturn.factors(InternalRateOfReturn.HIGHEST, years);
         production = new ProductionPass(terms, lanes);
         revenue = new RevenuePass(terms, lanes);
         expansion = terms.expansion().isNone() ? null : new ExpansionPass(terms, lanes);
@@ -69,13 +64,12 @@ final class CashFlowKernel {
         sharing = agreement == null ? null : new SharingPass(terms, agreement, lanes);
         incomeTax = new IncomeTaxPass(terms, lanes);
         dividends = new DividendPass(terms, lanes);
+        cumulative = new CumulativeFlow(lanes);
         internalRate = new InternalRateOfReturn(years, lanes);
         flows = new YearFlows(lanes);
         flows.laterDepreciation = expansion == null ? null : expansion.depreciation;
         workingCapital = new double[lanes];
         inputTaxDue = new double[lanes];
-        valueAtLowest = new double[lanes];
-        valueAtHighest = new double[lanes];
         investor = new double[years][lanes];
         project = new double[years][lanes];
     }
@@ -99,14 +93,12 @@ final class CashFlowKernel {
         for (int i = 0; i < block.lanes; i++) {
             block.stateNpv[i] = block.preTaxNpv[i] - block.investorNpv[i] - block.fundNpv[i];
         }
+        cumulative.run(terms.payback(), investor, block.payback);
         if (isWithIrr) {
-            PresentValue.of(investor, discountAtLowest, valueAtLowest);
-            PresentValue.of(investor, discountAtHighest, valueAtHighest);
-            internalRate.solve(investor, valueAtLowest, valueAtHighest, block.irr);
+            internalRate.solve(investor, cumulative, block.irr);
         } else {
             Arrays.fill(block.irr, Double.NaN);
         }
-        PaybackScan.run(terms.payback(), investor, block.payback);
     }
 
     private void start(TrialBlock block) {

@@ -1,7 +1,5 @@
 package org.lode.risk;
 
-import java.util.Arrays;
-
 /// Random numbers in which some inputs are those of a second sample, and the others are drawn given
 /// them: see [KnownInputs].
 final class ConditionalDraws implements Draws {
@@ -11,7 +9,6 @@ final class ConditionalDraws implements Draws {
     private final double[] difference;
     private final double[][][] paths;
     private final double[][][] secondPaths;
-    private final int[] next;
     private KnownInputs known;
 
     /// @param first draws of the first sample
@@ -27,7 +24,6 @@ final class ConditionalDraws implements Draws {
         difference = new double[lanes];
         paths = new double[layout.products][layout.steps][lanes];
         secondPaths = new double[layout.products][layout.steps][lanes];
-        next = new int[layout.products];
         known = byBlock.at(0);
     }
 
@@ -36,12 +32,9 @@ final class ConditionalDraws implements Draws {
         first.start(block);
         second.start(block);
         known = byBlock.at(block);
-        Arrays.fill(next, 0);
         for (int p = 0; p < paths.length; p++) {
-            for (int s = 0; s < paths[p].length; s++) {
-                first.innovations(p, paths[p][s]);
-                second.innovations(p, secondPaths[p][s]);
-            }
+            first.innovations(p, paths[p]);
+            second.innovations(p, secondPaths[p]);
         }
     }
 
@@ -73,17 +66,16 @@ final class ConditionalDraws implements Draws {
     }
 
     @Override
-    public void innovations(int product, double[] z) {
+    public void innovations(int product, double[][] z) {
         double[] row = known.products()[product];
-        int step = next[product]++;
-        System.arraycopy(
-                (row[product] == 1 ? secondPaths : paths)[product][step], 0, z, 0, z.length);
-        if (row[product] == 1) {
-            return;
-        }
-        for (int k = 0; k < row.length; k++) {
-            if (row[k] != 0) {
-                mix(row[k], secondPaths[k][step], paths[k][step], z);
+        boolean isKnown = row[product] == 1;
+        double[][] own = (isKnown ? secondPaths : paths)[product];
+        for (int step = 0; step < z.length; step++) {
+            System.arraycopy(own[step], 0, z[step], 0, z[step].length);
+            for (int k = 0; k < row.length && !isKnown; k++) {
+                if (row[k] != 0) {
+                    mix(row[k], secondPaths[k][step], paths[k][step], z[step]);
+                }
             }
         }
     }

@@ -48,10 +48,10 @@ final class InternalRateOfReturn {
     private final RateIteration few;
     private final double[][] fewFlows;
     private final int[] origin;
+    private final double[] lowestFactors;
+    private final double[] highestFactors;
     private final double[] nearFactors;
     private final double[] farFactors;
-    private final double[] sum;
-    private final double[] lowestSum;
     private final double[] near;
     private final double[] far;
 
@@ -60,10 +60,10 @@ final class InternalRateOfReturn {
         few = new RateIteration(FEW);
         fewFlows = new double[years][FEW];
         origin = new int[FEW];
+        lowestFactors = factors(LOWEST, years);
+        highestFactors = factors(HIGHEST, years);
         nearFactors = factors(NEAR, years);
         farFactors = factors(FAR, years);
-        sum = new double[lanes];
-        lowestSum = new double[lanes];
         near = new double[lanes];
         far = new double[lanes];
     }
@@ -82,15 +82,13 @@ final class InternalRateOfReturn {
     /// Solves for all trials.
     ///
     /// @param flows USD by year and trial
-    /// @param valueAtLowest net present value at the lowest rate
-    /// @param valueAtHighest net present value at the highest rate
+    /// @param cumulative running sum of the flows
     /// @param irr receives the rates per year; NaN where undefined
-    void solve(double[][] flows, double[] valueAtLowest, double[] valueAtHighest, double[] irr) {
-        all.start();
-        for (int i = 0; i < irr.length; i++) {
-            all.isDefined[i] = valueAtLowest[i] > 0 && valueAtHighest[i] < 0;
-        }
-        setStart(flows);
+    void solve(double[][] flows, CumulativeFlow cumulative, double[] irr) {
+        PresentValue.of(flows, lowestFactors, near);
+        PresentValue.of(flows, highestFactors, far);
+        all.start(near, far);
+        setStart(flows, cumulative.total, cumulative.lowest);
         for (int step = 0; step < SURE_STEPS; step++) {
             all.step(flows);
         }
@@ -106,17 +104,9 @@ final class InternalRateOfReturn {
         }
     }
 
-    private void setStart(double[][] flows) {
+    private void setStart(double[][] flows, double[] sum, double[] lowestSum) {
         PresentValue.of(flows, nearFactors, near);
         PresentValue.of(flows, farFactors, far);
-        Arrays.fill(sum, 0);
-        Arrays.fill(lowestSum, 0);
-        for (double[] flow : flows) {
-            for (int i = 0; i < flow.length; i++) {
-                sum[i] += flow[i];
-                lowestSum[i] = Math.min(lowestSum[i], sum[i]);
-            }
-        }
         double[] per = all.perOutlay;
         double[] rate = all.rate;
         for (int i = 0; i < rate.length; i++) {

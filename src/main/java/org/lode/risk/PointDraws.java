@@ -13,8 +13,6 @@ final class PointDraws implements Draws {
     private final int lanes;
     private final double[] uniforms;
     private final double[][] turned;
-    private final double[][][] innovations;
-    private final int[] next;
     private PointSet points;
     private long first;
 
@@ -30,15 +28,12 @@ final class PointDraws implements Draws {
         points = sets[0];
         uniforms = new double[lanes];
         turned = new double[layout.steps][lanes];
-        innovations = new double[layout.products][layout.steps][lanes];
-        next = new int[layout.products];
     }
 
     @Override
     public void start(long block) {
         points = sets[(int) (block % sets.length)];
         first = block / sets.length * lanes;
-        Arrays.fill(next, 0);
     }
 
     @Override
@@ -53,15 +48,7 @@ final class PointDraws implements Draws {
     }
 
     @Override
-    public void innovations(int product, double[] z) {
-        if (next[product] == 0) {
-            drawPath(product);
-        }
-        System.arraycopy(innovations[product][next[product]], 0, z, 0, lanes);
-        next[product]++;
-    }
-
-    private void drawPath(int product) {
+    public void innovations(int product, double[][] z) {
         boolean isSecond = exchange.products()[product];
         for (int d = 0; d < layout.steps; d++) {
             fill(layout.direction(product, d), isSecond, uniforms);
@@ -69,10 +56,9 @@ final class PointDraws implements Draws {
         }
         for (int s = 0; s < layout.steps; s++) {
             double[] weights = layout.directions[product][s];
-            double[] z = innovations[product][s];
-            Arrays.fill(z, 0);
+            Arrays.fill(z[s], 0);
             for (int d = 0; d < layout.steps; d++) {
-                add(weights[d], turned[d], z);
+                add(weights[d], turned[d], z[s]);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.lode.risk;
 
 import org.apache.commons.rng.core.source64.Philox4x64;
+import org.jspecify.annotations.Nullable;
 
 /// Random numbers of one source (a variable or a price) in one block of trials.
 ///
@@ -12,8 +13,9 @@ import org.apache.commons.rng.core.source64.Philox4x64;
 /// variable leaves the numbers of the others untouched. All streams lie on one cycle of 2^64
 /// words; two of a million streams of 10,000 words overlap with probability 0.0006.
 ///
-/// Normals come from [NormalLayers]; the few undecided draws take further words from a second
-/// generator, whose key is the second output of Philox.
+/// Normals come in pairs ([NormalPairs]). Of each row of up to 256 normals, the first half of the
+/// words makes the radii and the second half the angles; the sines fill the first half of the row
+/// and the cosines the second. A row therefore does not depend on what is drawn after it.
 ///
 /// Reference: Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3,
 /// doi:10.1145/2063384.2063405; Steele, Lea and Flood 2014, Fast splittable pseudorandom number
@@ -26,20 +28,43 @@ public final class RandomStream {
     private static final long FIRST_MIX = 0xbf58476d1ce4e5b9L;
     private static final long SECOND_MIX = 0x94d049bb133111ebL;
 
-    /// Words drawn at once: a row of a block.
+    /// Normals, or words, that belong together: a row of a block.
     private static final int ROW = Simulation.BLOCK_TRIALS;
 
+    private static final int HALF = ROW / 2;
+
+    /// Rows of normals made at once: the longer the loops, the less their beginnings and ends cost.
+    private static final int ROWS_AT_ONCE = 5;
+
     /// Multiples of the constant, 1 to ROW.
-    private static final long[] STEPS = steps();
+    private static final long[] STEPS = steps(ROW, ROW, 0);
+
+    /// Multiples of the constant for the first halves of several rows, and for the second.
+    private static final long[] FIRST_HALVES = steps(ROWS_AT_ONCE * HALF, HALF, 0);
+
+    private static final long[] SECOND_HALVES = steps(ROWS_AT_ONCE * HALF, HALF, HALF);
 
     private final long[] words = new long[ROW];
-    private final int[] undecided = new int[ROW];
-    private SpareWords spare;
+    private @Nullable Pairs pairs;
     private long state;
 
     private RandomStream(long[] keys) {
         state = keys[0];
-        spare = new SpareWords(keys[1]);
+    }
+
+    /// Scratch space for several rows of normals; most streams give uniforms only.
+    private static final class Pairs {
+        static final int MOST = ROWS_AT_ONCE * HALF;
+
+        final NormalPairs normals = new NormalPairs(MOST);
+        final long[] radiusWords = new long[MOST];
+        final long[] angleWords = new long[MOST];
+        final double[] sine = new double[MOST];
+        final double[] cosine = new double[MOST];
+
+        void toNormals(int n) {
+            normals.toNormals(radiusWords, angleWords, n, sine, cosine);
+        }
     }
 
     /// The stream of one source in one block.
@@ -54,9 +79,7 @@ public final class RandomStream {
 
     /// Goes on as the stream [#of] these arguments; spares the memory of a new one.
     void restart(long seed, long stream, long block, long source) {
-        long[] keys = philox(seed, stream, block, source);
-        state = keys[0];
-        spare = new SpareWords(keys[1]);
+        state = philox(seed, stream, block, source)[0];
     }
 
     /// Stream number of a name: FNV-1a hash of its UTF-16 characters.
@@ -77,20 +100,68 @@ public final class RandomStream {
         };
     }
 
-    /// Fills `z` with independent standard normal deviates.
+    /// Fills `z` with independent standard normal deviates, a row of up to 256 after another. A row
+    /// of n takes n words, and one more if n is odd.
     public void normals(double[] z) {
-        for (int offset = 0; offset < z.length; offset += ROW) {
-            int n = Math.min(ROW, z.length - offset);
-            draw(n);
-            NormalLayers.toNormals(words, spare, z, offset, n, undecided);
+        Pairs scratch = pairs();
+        for (int from = 0; from < z.length; from += ROW) {
+            int length = Math.min(ROW, z.length - from);
+            int n = (length + 1) / 2;
+            mix(state, STEPS, n, scratch.radiusWords);
+            mix(state + n * GOLDEN, STEPS, n, scratch.angleWords);
+            state += 2 * n * GOLDEN;
+            scratch.toNormals(n);
+            System.arraycopy(scratch.sine, 0, z, from, n);
+            System.arraycopy(scratch.cosine, 0, z, from + n, length - n);
         }
+    }
+
+    /// As [#normals(double[])] for one array after another, with less work.
+    public void normals(double[][] z) {
+        int row = 0;
+        while (row < z.length) {
+            int rows = 0;
+            while (rows < ROWS_AT_ONCE && row + rows < z.length && z[row + rows].length == ROW) {
+                rows++;
+            }
+            if (rows > 0) {
+                wholeRows(z, row, rows);
+                row += rows;
+            } else {
+                normals(z[row]);
+                row++;
+            }
+        }
+    }
+
+    private void wholeRows(double[][] z, int first, int rows) {
+        Pairs scratch = pairs();
+        int n = rows * HALF;
+        mix(state, FIRST_HALVES, n, scratch.radiusWords);
+        mix(state, SECOND_HALVES, n, scratch.angleWords);
+        state += rows * ROW * GOLDEN;
+        scratch.toNormals(n);
+        for (int k = 0; k < rows; k++) {
+            System.arraycopy(scratch.sine, k * HALF, z[first + k], 0, HALF);
+            System.arraycopy(scratch.cosine, k * HALF, z[first + k], HALF, HALF);
+        }
+    }
+
+    private Pairs pairs() {
+        Pairs made = pairs;
+        if (made == null) {
+            made = new Pairs();
+            pairs = made;
+        }
+        return made;
     }
 
     /// Fills `u` with uniform deviates, strictly between 0 and 1: (n + 0.5) / 2^52.
     public void uniforms(double[] u) {
         for (int offset = 0; offset < u.length; offset += ROW) {
             int n = Math.min(ROW, u.length - offset);
-            draw(n);
+            mix(state, STEPS, n, words);
+            state += n * GOLDEN;
             for (int i = 0; i < n; i++) {
                 u[offset + i] = uniform(words[i]);
             }
@@ -101,25 +172,22 @@ public final class RandomStream {
         return ((word >>> 12) + 0.5) * 0x1.0p-52;
     }
 
-    /// The next `n` words. No word depends on another, so the loop compiles to vector
-    /// instructions.
-    private void draw(int n) {
-        long start = state;
-        long[] row = words;
-        long[] steps = STEPS;
+    /// The first `n` words of some steps from a state. No word depends on another, so the loop
+    /// compiles to vector instructions.
+    private static void mix(long state, long[] steps, int n, long[] row) {
         for (int i = 0; i < n; i++) {
-            long mixed = start + steps[i];
+            long mixed = state + steps[i];
             mixed = (mixed ^ (mixed >>> 30)) * FIRST_MIX;
             mixed = (mixed ^ (mixed >>> 27)) * SECOND_MIX;
             row[i] = mixed ^ (mixed >>> 31);
         }
-        state = start + n * GOLDEN;
     }
 
-    private static long[] steps() {
-        long[] steps = new long[ROW];
-        for (int i = 0; i < ROW; i++) {
-            steps[i] = (i + 1) * GOLDEN;
+    /// Multiples of the constant: `run` numbers of every row, from number `from` of the row.
+    private static long[] steps(int length, int run, int from) {
+        long[] steps = new long[length];
+        for (int i = 0; i < length; i++) {
+            steps[i] = (long) (i / run * ROW + from + i % run + 1) * GOLDEN;
         }
         return steps;
     }

@@ -47,7 +47,11 @@ final class RateIteration {
         slope = new double[lanes];
     }
 
-    void start() {
+    /// A trial has a rate if its value is positive at the lowest rate and negative at the highest.
+    void start(double[] valueAtLowest, double[] valueAtHighest) {
+        for (int i = 0; i < isDefined.length; i++) {
+            isDefined[i] = valueAtLowest[i] > 0 && valueAtHighest[i] < 0;
+        }
         Arrays.fill(low, InternalRateOfReturn.LOWEST);
         Arrays.fill(high, InternalRateOfReturn.HIGHEST);
         Arrays.fill(move, SMALLEST_MOVE);

@@ -11,19 +11,14 @@ final class StreamDraws implements Draws {
     private final long seed;
     private final long[] variableStreams;
     private final long[] priceStreams;
-    private final RandomStream variable;
-    private final RandomStream[] prices;
+    private final RandomStream stream;
     private long block;
 
     StreamDraws(SimulationPlan plan, long seed, Exchange exchange) {
         this.seed = seed;
         variableStreams = streams(plan.id(), exchange.variables());
         priceStreams = streams(plan.id(), exchange.products());
-        variable = RandomStream.of(seed, 0, 0, 0);
-        prices = new RandomStream[priceStreams.length];
-        for (int p = 0; p < prices.length; p++) {
-            prices[p] = RandomStream.of(seed, 0, 0, FIRST_PRICE_SOURCE + p);
-        }
+        stream = RandomStream.of(seed, 0, 0, 0);
     }
 
     private static long[] streams(String id, boolean[] isSecond) {
@@ -37,25 +32,23 @@ final class StreamDraws implements Draws {
     @Override
     public void start(long number) {
         block = number;
-        for (int p = 0; p < prices.length; p++) {
-            prices[p].restart(seed, priceStreams[p], block, FIRST_PRICE_SOURCE + p);
-        }
     }
 
     @Override
     public void uniforms(int v, double[] u) {
-        variable.restart(seed, variableStreams[v], block, v);
-        variable.uniforms(u);
+        stream.restart(seed, variableStreams[v], block, v);
+        stream.uniforms(u);
     }
 
     @Override
     public void normals(int v, double[] z) {
-        variable.restart(seed, variableStreams[v], block, v);
-        variable.normals(z);
+        stream.restart(seed, variableStreams[v], block, v);
+        stream.normals(z);
     }
 
     @Override
-    public void innovations(int product, double[] z) {
-        prices[product].normals(z);
+    public void innovations(int product, double[][] z) {
+        stream.restart(seed, priceStreams[product], block, FIRST_PRICE_SOURCE + product);
+        stream.normals(z);
     }
 }
