@@ -114,14 +114,23 @@ public final class PricePaths {
         double persistence = step.persistence();
         double drift = step.drift();
         double ownWeight = step.innovationSd() * correlation.weight(p, p);
+        double firstWeight = step.innovationSd() * correlation.weight(p, 0);
         Arrays.fill(log, step.start());
         Arrays.fill(meanLogFactor, -step.start());
         for (int t = 0; t < z[p].length; t++) {
-            double[] row = z[p][t];
-            for (int i = 0; i < log.length; i++) {
-                log[i] = Math.fma(persistence, log[i], Math.fma(ownWeight, row[i], drift));
+            double[] own = z[p][t];
+            double[] first = z[0][t];
+            if (p == 0) {
+                for (int i = 0; i < log.length; i++) {
+                    log[i] = Math.fma(persistence, log[i], Math.fma(ownWeight, own[i], drift));
+                }
+            } else {
+                for (int i = 0; i < log.length; i++) {
+                    double moved = Math.fma(firstWeight, first[i], drift);
+                    log[i] = Math.fma(persistence, log[i], Math.fma(ownWeight, own[i], moved));
+                }
             }
-            for (int k = 0; k < p; k++) {
+            for (int k = 1; k < p; k++) {
                 double weight = step.innovationSd() * correlation.weight(p, k);
                 if (weight != 0) {
                     addScaled(weight, z[k][t], log);

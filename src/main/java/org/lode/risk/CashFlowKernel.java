@@ -157,7 +157,7 @@ final class CashFlowKernel {
             }
             sharing.operatingYear(block, y, flows);
         }
-        setFlowsBeforeTax();
+        subtractStateShare();
         incomeTax.operatingYear(block, y, ore, flows);
         subtractClosure(t);
         if (expansion != null) {
@@ -170,49 +170,49 @@ final class CashFlowKernel {
         }
     }
 
-    // Short loops here and below: the compiler does not vectorise long ones.
+    // Loops of middling length: each spares trips to memory, and the compiler does not vectorise
+    // those with more arrays.
 
     private void sell(double[] ore) {
+        double[] revenuePerOre = revenue.revenuePerOre;
+        double[] freightPerOre = revenue.freightPerOre;
+        double[] royaltyPerOre = revenue.royaltyPerOre;
         double[] gross = flows.revenue;
         double[] net = flows.netRevenue;
         double[] royalty = flows.royalty;
-        double[] revenuePerOre = revenue.revenuePerOre;
-        double[] royaltyPerOre = revenue.royaltyPerOre;
         for (int i = 0; i < ore.length; i++) {
-            gross[i] = ore[i] * revenuePerOre[i];
-            royalty[i] = ore[i] * royaltyPerOre[i];
-        }
-        if (revenue.hasFreight) {
-            double[] freightPerOre = revenue.freightPerOre;
-            for (int i = 0; i < ore.length; i++) {
-                net[i] = gross[i] - ore[i] * freightPerOre[i];
-            }
-        } else {
-            System.arraycopy(gross, 0, net, 0, net.length);
+            double tonnes = ore[i];
+            double sold = tonnes * revenuePerOre[i];
+            gross[i] = sold;
+            net[i] = sold - tonnes * freightPerOre[i];
+            royalty[i] = tonnes * royaltyPerOre[i];
         }
     }
 
+    /// Operating cost and sustaining capital; the project's flow before closure and working
+    /// capital, and what the royalty leaves of it.
     private void operate(TrialBlock block, double[] ore) {
         double fixed = terms.fixedCostShare();
         double variable = 1 - fixed;
         double sustainingShare = terms.sustainingShareOfCapex();
-        double[] operating = flows.operating;
+        double[] capacity = expansion == null ? block.capacity : expansion.capacity;
+        double[] capex = expansion == null ? block.capex : expansion.capital;
         double[] opex = block.opex;
+        double[] operating = flows.operating;
+        double[] sustaining = flows.sustaining;
         for (int i = 0; i < ore.length; i++) {
-            operating[i] = variable * ore[i] * opex[i];
+            double isRunning = Math.signum(ore[i]);
+            operating[i] = (variable * ore[i] + fixed * capacity[i] * isRunning) * opex[i];
+            sustaining[i] = sustainingShare * capex[i] * isRunning;
         }
-        if (fixed > 0) {
-            double[] capacity = expansion == null ? block.capacity : expansion.capacity;
-            for (int i = 0; i < ore.length; i++) {
-                operating[i] += fixed * capacity[i] * opex[i] * Math.signum(ore[i]);
-            }
-        }
-        if (sustainingShare > 0) {
-            double[] sustaining = flows.sustaining;
-            double[] capex = expansion == null ? block.capex : expansion.capital;
-            for (int i = 0; i < ore.length; i++) {
-                sustaining[i] = sustainingShare * capex[i] * Math.signum(ore[i]);
-            }
+        double[] net = flows.netRevenue;
+        double[] royalty = flows.royalty;
+        double[] flow = flows.project;
+        double[] afterLevies = flows.afterTax;
+        for (int i = 0; i < flow.length; i++) {
+            double before = net[i] - operating[i] - sustaining[i];
+            flow[i] = before;
+            afterLevies[i] = before - royalty[i];
         }
     }
 
@@ -236,25 +236,14 @@ final class CashFlowKernel {
         }
     }
 
-    /// Project flow before closure and working capital, and what royalty and sharing leave of it.
-    private void setFlowsBeforeTax() {
-        double[] net = flows.netRevenue;
-        double[] operating = flows.operating;
-        double[] sustaining = flows.sustaining;
-        double[] royalty = flows.royalty;
-        double[] flow = flows.project;
+    private void subtractStateShare() {
+        if (sharing == null) {
+            return;
+        }
         double[] afterLevies = flows.afterTax;
-        for (int i = 0; i < flow.length; i++) {
-            flow[i] = net[i] - operating[i] - sustaining[i];
-        }
-        for (int i = 0; i < flow.length; i++) {
-            afterLevies[i] = flow[i] - royalty[i];
-        }
-        if (sharing != null) {
-            double[] stateShare = flows.stateShare;
-            for (int i = 0; i < flow.length; i++) {
-                afterLevies[i] -= stateShare[i];
-            }
+        double[] stateShare = flows.stateShare;
+        for (int i = 0; i < afterLevies.length; i++) {
+            afterLevies[i] -= stateShare[i];
         }
     }
 

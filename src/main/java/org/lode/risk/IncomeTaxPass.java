@@ -93,30 +93,28 @@ final class IncomeTaxPass {
             }
         }
         if (lossUseShare == 1) {
-            useAllLosses(taxable, flows.incomeTax);
+            useAllLosses(taxable, flows.incomeTax, afterTax);
         } else {
-            useLosses(taxable, flows.incomeTax);
-        }
-        double[] tax = flows.incomeTax;
-        for (int i = 0; i < tax.length; i++) {
-            afterTax[i] -= tax[i];
+            useLosses(taxable, flows.incomeTax, afterTax);
         }
     }
 
-    /// Without a limit, losses and income simply add up.
-    private void useAllLosses(double[] taxable, double[] incomeTax) {
+    /// Without a limit, losses and income simply add up. x + |x| is twice the positive part of x.
+    private void useAllLosses(double[] taxable, double[] incomeTax, double[] afterTax) {
         double kept = keptInRealTerms;
         double rate = taxRate;
         double[] stock = losses;
         for (int i = 0; i < stock.length; i++) {
             double balance = taxable[i] - stock[i] * kept;
-            double profit = Math.max(balance, 0);
-            incomeTax[i] = rate * profit;
+            double profit = 0.5 * (balance + Math.abs(balance));
+            double tax = rate * profit;
+            incomeTax[i] = tax;
+            afterTax[i] -= tax;
             stock[i] = profit - balance;
         }
     }
 
-    private void useLosses(double[] taxable, double[] incomeTax) {
+    private void useLosses(double[] taxable, double[] incomeTax, double[] afterTax) {
         double kept = keptInRealTerms;
         double useShare = lossUseShare;
         double rate = taxRate;
@@ -128,6 +126,7 @@ final class IncomeTaxPass {
         for (int i = 0; i < losses.length; i++) {
             double profit = Math.max(taxable[i], 0);
             incomeTax[i] = rate * (profit - used[i]);
+            afterTax[i] -= incomeTax[i];
             losses[i] += profit - taxable[i];
         }
     }

@@ -93,8 +93,7 @@ final class NormalPairs {
     /// @param angleWords uniform 64-bit words
     /// @param sine receives the first of each pair
     /// @param cosine receives the second of each pair
-    void toNormals(
-            long[] radiusWords, long[] angleWords, int n, double[] sine, double[] cosine) {
+    void toNormals(long[] radiusWords, long[] angleWords, int n, double[] sine, double[] cosine) {
         split(radiusWords, n);
         setRadius(n);
         turn(angleWords, n, sine, cosine);
@@ -135,7 +134,7 @@ final class NormalPairs {
             double high = Math.fma(Math.fma(Math.fma(L17, f, L16), f4, p12), f4, p8);
             double p = Math.fma(high, f4 * f4, Math.fma(p4, f4, p0));
             double ln = Math.fma(f2, p, f);
-            r[i] = Math.sqrt(Math.fma(e[i], MINUS_TWO_LN2, -2 * ln));
+            r[i] = Math.sqrt(Math.fma((double) e[i], MINUS_TWO_LN2, -2 * ln));
         }
     }
 

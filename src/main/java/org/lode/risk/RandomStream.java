@@ -109,7 +109,7 @@ public final class RandomStream {
             int n = (length + 1) / 2;
             mix(state, STEPS, n, scratch.radiusWords);
             mix(state + n * GOLDEN, STEPS, n, scratch.angleWords);
-            state += 2 * n * GOLDEN;
+            state += 2L * n * GOLDEN;
             scratch.toNormals(n);
             System.arraycopy(scratch.sine, 0, z, from, n);
             System.arraycopy(scratch.cosine, 0, z, from + n, length - n);
@@ -139,7 +139,7 @@ public final class RandomStream {
         int n = rows * HALF;
         mix(state, FIRST_HALVES, n, scratch.radiusWords);
         mix(state, SECOND_HALVES, n, scratch.angleWords);
-        state += rows * ROW * GOLDEN;
+        state += (long) rows * ROW * GOLDEN;
         scratch.toNormals(n);
         for (int k = 0; k < rows; k++) {
             System.arraycopy(scratch.sine, k * HALF, z[first + k], 0, HALF);

@@ -13,9 +13,6 @@ final class RevenuePass {
     private final boolean isOneRateOnGross;
     private final double[] rate;
 
-    /// False if all products are sold at the gate.
-    final boolean hasFreight;
-
     /// Gross revenue of the year, USD per t ore.
     final double[] revenuePerOre;
 
@@ -30,7 +27,6 @@ final class RevenuePass {
         freightPerTonne = terms.freightUsdPerTonne();
         isRoyaltyOnNetback = fiscal.isRoyaltyOnNetback();
         royalties = new PriceBands[freightPerTonne.length];
-        hasFreight = Arrays.stream(freightPerTonne).anyMatch(freight -> freight != 0);
         boolean isOneRate = !isRoyaltyOnNetback;
         for (int p = 0; p < royalties.length; p++) {
             royalties[p] = new PriceBands(fiscal.royalties().get(p));
@@ -59,8 +55,14 @@ final class RevenuePass {
 
     void operatingYear(TrialBlock block, int y) {
         double[] unit = revenuePerOre;
-        multiply(block.sale[0], block.prices[0][y], unit);
-        for (int p = 1; p < freightPerTonne.length; p++) {
+        int first = 1;
+        if (freightPerTonne.length > 1) {
+            addPair(block.sale, block.prices, y);
+            first = 2;
+        } else {
+            multiply(block.sale[0], block.prices[0][y], unit);
+        }
+        for (int p = first; p < freightPerTonne.length; p++) {
             double[] sale = block.sale[p];
             double[] price = block.prices[p][y];
             for (int i = 0; i < unit.length; i++) {
@@ -83,6 +85,18 @@ final class RevenuePass {
     private static void multiply(double[] a, double[] b, double[] product) {
         for (int i = 0; i < product.length; i++) {
             product[i] = a[i] * b[i];
+        }
+    }
+
+    /// The first two products at once.
+    private void addPair(double[][] sale, double[][][] prices, int y) {
+        double[] unit = revenuePerOre;
+        double[] sale0 = sale[0];
+        double[] sale1 = sale[1];
+        double[] price0 = prices[0][y];
+        double[] price1 = prices[1][y];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = sale0[i] * price0[i] + sale1[i] * price1[i];
         }
     }
 

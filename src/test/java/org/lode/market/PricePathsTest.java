@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -112,8 +113,8 @@ final class PricePathsTest {
         for (int b = 0; b < BLOCKS; b++) {
             paths.draw(
                     (p, z) -> {
-                        for (int i = 0; i < z.length; i++) {
-                            z[i] = normal.sample();
+                        for (double[] row : z) {
+                            Arrays.setAll(row, _ -> normal.sample());
                         }
                     },
                     prices,
