@@ -14,7 +14,6 @@ final class BlockRunner {
     private final CashFlowKernel kernel;
     private final double[][] drawn;
     private final double[][] priceFactors;
-    private final double[] values;
 
     BlockRunner(SimulationPlan plan, RunSettings settings, Draws draws, int lanes) {
         this.plan = plan;
@@ -27,7 +26,6 @@ final class BlockRunner {
         kernel = new CashFlowKernel(terms, lanes, settings.isWithIrr());
         drawn = new double[plan.variables().size()][lanes];
         priceFactors = new double[settings.isWithDraws() ? products : 0][lanes];
-        values = new double[plan.variables().size()];
     }
 
     /// Runs block `number` and copies its first `n` trials to `result` from `offset`.
@@ -35,12 +33,7 @@ final class BlockRunner {
         draws.start(number);
         sampler.draw(draws, drawn);
         paths.draw(draws::innovations, block.prices, priceFactors);
-        for (int i = 0; i < block.lanes; i++) {
-            for (int v = 0; v < values.length; v++) {
-                values[v] = drawn[v][i];
-            }
-            block.set(i, plan.rule().realise(values));
-        }
+        block.realise(plan.rule(), drawn);
         kernel.value(block);
         result.set(offset, n, block, drawn, priceFactors);
     }

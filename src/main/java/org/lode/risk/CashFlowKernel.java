@@ -24,6 +24,9 @@ final class CashFlowKernel {
     private final double[] fundDiscount;
     private final boolean isWithIrr;
 
+    /// True if sharing, fund, value-added tax or working capital need the single lines of a year.
+    private final boolean areLinesRead;
+
     private final ProductionPass production;
     private final RevenuePass revenue;
     private final @Nullable ExpansionPass expansion;
@@ -48,6 +51,11 @@ final class CashFlowKernel {
         this.terms = terms;
         this.isWithIrr = isWithIrr;
         fiscal = terms.fiscal();
+        areLinesRead =
+                fiscal.sharing() != null
+                        || fiscal.fund().contributionShare() != 0
+                        || fiscal.valueAddedTax().rate() != 0
+                        || terms.workingCapitalShareOfRevenue() != 0;
         constructionYears = terms.constructionYears();
         years = terms.years();
         capexShares = terms.capexShares();
@@ -114,12 +122,14 @@ final class CashFlowKernel {
         Arrays.fill(workingCapital, 0);
         Arrays.fill(inputTaxDue, 0);
         Arrays.fill(flows.stateShare, 0);
-        Arrays.fill(flows.royalty, 0);
         Arrays.fill(flows.closure, 0);
-        Arrays.fill(flows.operating, 0);
-        Arrays.fill(flows.sustaining, 0);
-        Arrays.fill(flows.revenue, 0);
-        Arrays.fill(flows.netRevenue, 0);
+        if (areLinesRead) {
+            Arrays.fill(flows.royalty, 0);
+            Arrays.fill(flows.operating, 0);
+            Arrays.fill(flows.sustaining, 0);
+            Arrays.fill(flows.revenue, 0);
+            Arrays.fill(flows.netRevenue, 0);
+        }
         Arrays.fill(block.fundNpv, 0);
     }
 
@@ -148,8 +158,12 @@ final class CashFlowKernel {
         if (expansion != null) {
             expansion.operatingYear(block, y, ore);
         }
-        sell(ore);
-        operate(block, ore);
+        if (areLinesRead) {
+            sell(ore);
+            operate(block, ore);
+        } else {
+            earn(block, ore);
+        }
         setClosure(block, t);
         if (sharing != null) {
             if (expansion != null) {
@@ -172,6 +186,30 @@ final class CashFlowKernel {
 
     // Loops of middling length: each spares trips to memory, and the compiler does not vectorise
     // those with more arrays.
+
+    /// What [#sell] and [#operate] do, where nothing else reads the lines of the year.
+    private void earn(TrialBlock block, double[] ore) {
+        double fixed = terms.fixedCostShare();
+        double variable = 1 - fixed;
+        double sustainingShare = terms.sustainingShareOfCapex();
+        double[] capacity = expansion == null ? block.capacity : expansion.capacity;
+        double[] capex = expansion == null ? block.capex : expansion.capital;
+        double[] opex = block.opex;
+        double[] revenuePerOre = revenue.revenuePerOre;
+        double[] freightPerOre = revenue.freightPerOre;
+        double[] royaltyPerOre = revenue.royaltyPerOre;
+        double[] flow = flows.project;
+        double[] afterLevies = flows.afterTax;
+        for (int i = 0; i < ore.length; i++) {
+            double tonnes = ore[i];
+            double isRunning = Math.signum(tonnes);
+            double net = tonnes * revenuePerOre[i] - tonnes * freightPerOre[i];
+            double operating = (variable * tonnes + fixed * capacity[i] * isRunning) * opex[i];
+            double before = net - operating - sustainingShare * capex[i] * isRunning;
+            flow[i] = before;
+            afterLevies[i] = before - tonnes * royaltyPerOre[i];
+        }
+    }
 
     private void sell(double[] ore) {
         double[] revenuePerOre = revenue.revenuePerOre;

@@ -15,6 +15,7 @@ final class IncomeTaxPass {
     private final double lossUseShare;
     private final boolean isClosureDeductible;
     private final boolean isSameForAll;
+    private final boolean isPlain;
     private final double[] straightLineShare;
     private final double unitOfProductionShare;
     private final double[] losses;
@@ -41,6 +42,13 @@ final class IncomeTaxPass {
             }
         }
         unitOfProductionShare = produced;
+        isPlain =
+                isSameForAll
+                        && unitOfProductionShare == 0
+                        && terms.expansion().isNone()
+                        && !isClosureDeductible
+                        && lossUseShare == 1
+                        && fiscal.withholdingRate() == 0;
         losses = new double[lanes];
         used = new double[lanes];
         perTonne = new double[lanes];
@@ -62,6 +70,10 @@ final class IncomeTaxPass {
         double[] taxable = flows.taxable;
         // year t = c + y, and t - (c - 1) years have passed since the capital was spent
         double realTerms = Math.pow(1 + inflation, -(y + 1.0));
+        if (isPlain) {
+            taxPlain(straightLineShare[y] * realTerms, block.capex, afterTax);
+            return;
+        }
         if (isSameForAll) {
             double share = straightLineShare[y] * realTerms;
             double[] capex = block.capex;
@@ -96,6 +108,20 @@ final class IncomeTaxPass {
             useAllLosses(taxable, flows.incomeTax, afterTax);
         } else {
             useLosses(taxable, flows.incomeTax, afterTax);
+        }
+    }
+
+    /// What [#operatingYear] does if straight-line depreciation is all that is deducted, losses may
+    /// be used whole, and nothing else reads taxable income and tax.
+    private void taxPlain(double depreciation, double[] capex, double[] afterTax) {
+        double kept = keptInRealTerms;
+        double rate = taxRate;
+        double[] stock = losses;
+        for (int i = 0; i < stock.length; i++) {
+            double balance = afterTax[i] - depreciation * capex[i] - stock[i] * kept;
+            double profit = 0.5 * (balance + Math.abs(balance));
+            afterTax[i] -= rate * profit;
+            stock[i] = profit - balance;
         }
     }
 

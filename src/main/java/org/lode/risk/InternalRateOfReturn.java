@@ -39,7 +39,7 @@ final class InternalRateOfReturn {
     private static final int SURE_STEPS = 3;
 
     /// So few trials are gathered into a block of their own.
-    private static final int FEW = 32;
+    private static final int FEW = 64;
 
     /// So few are finished one by one.
     private static final int VERY_FEW = 2;
@@ -48,24 +48,21 @@ final class InternalRateOfReturn {
     private final RateIteration few;
     private final double[][] fewFlows;
     private final int[] origin;
-    private final double[] lowestFactors;
-    private final double[] highestFactors;
-    private final double[] nearFactors;
-    private final double[] farFactors;
-    private final double[] near;
-    private final double[] far;
+    /// Discount factors at the lowest, the highest, the near and the far rate.
+    private final double[][] factors;
+
+    /// Present values at these rates.
+    private final double[][] values;
 
     InternalRateOfReturn(int years, int lanes) {
         all = new RateIteration(lanes);
         few = new RateIteration(FEW);
         fewFlows = new double[years][FEW];
         origin = new int[FEW];
-        lowestFactors = factors(LOWEST, years);
-        highestFactors = factors(HIGHEST, years);
-        nearFactors = factors(NEAR, years);
-        farFactors = factors(FAR, years);
-        near = new double[lanes];
-        far = new double[lanes];
+        double[] rates = {LOWEST, HIGHEST, NEAR, FAR};
+        factors = new double[rates.length][];
+        Arrays.setAll(factors, k -> factors(rates[k], years));
+        values = new double[rates.length][lanes];
     }
 
     /// Discount factors at a rate, end-year.
@@ -85,10 +82,11 @@ final class InternalRateOfReturn {
     /// @param cumulative running sum of the flows
     /// @param irr receives the rates per year; NaN where undefined
     void solve(double[][] flows, CumulativeFlow cumulative, double[] irr) {
-        PresentValue.of(flows, lowestFactors, near);
-        PresentValue.of(flows, highestFactors, far);
-        all.start(near, far);
-        setStart(flows, cumulative.total, cumulative.lowest);
+        for (int k = 0; k < factors.length; k++) {
+            PresentValue.of(flows, factors[k], values[k]);
+        }
+        all.start(values[0], values[1]);
+        setStart(cumulative.total, cumulative.lowest);
         for (int step = 0; step < SURE_STEPS; step++) {
             all.step(flows);
         }
@@ -100,13 +98,13 @@ final class InternalRateOfReturn {
             all.rate[origin[k]] = isOpen ? solveOne(k) : few.rate[k];
         }
         for (int i = 0; i < irr.length; i++) {
-            irr[i] = all.isDefined[i] ? all.rate[i] : Double.NaN;
+            irr[i] = all.rate[i] + all.absent[i];
         }
     }
 
-    private void setStart(double[][] flows, double[] sum, double[] lowestSum) {
-        PresentValue.of(flows, nearFactors, near);
-        PresentValue.of(flows, farFactors, far);
+    private void setStart(double[] sum, double[] lowestSum) {
+        double[] near = values[2];
+        double[] far = values[3];
         double[] per = all.perOutlay;
         double[] rate = all.rate;
         for (int i = 0; i < rate.length; i++) {
@@ -137,7 +135,7 @@ final class InternalRateOfReturn {
 
     /// Moves the trials that still move into the small block.
     private int gather(double[][] flows) {
-        Arrays.fill(few.isDefined, false);
+        Arrays.fill(few.absent, Double.NaN);
         int n = 0;
         for (int i = 0; i < all.rate.length && n < FEW; i++) {
             if (all.isMoving(i)) {
@@ -148,7 +146,7 @@ final class InternalRateOfReturn {
                 few.perOutlay[n] = all.perOutlay[i];
                 few.move[n] = all.move[i];
                 few.error[n] = all.error[i];
-                few.isDefined[n] = true;
+                few.absent[n] = 0;
                 n++;
             }
         }

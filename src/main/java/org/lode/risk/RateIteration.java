@@ -8,9 +8,6 @@ import java.util.Arrays;
 /// All trials move together without branches. A trial that has converged moves on by less than
 /// the tolerance, and one without a rate moves without being looked at.
 final class RateIteration {
-    /// Farther than any bracket.
-    private static final double BEYOND = 1000;
-
     /// Lower bound of the factor by which an error is squared in a step.
     private static final double LEAST_CURVATURE = 2;
 
@@ -29,7 +26,9 @@ final class RateIteration {
     /// Estimated error of the rate, per year.
     final double[] error;
 
-    final boolean[] isDefined;
+    /// 0, or NaN where the trial has no rate.
+    final double[] absent;
+
     private final double[] discount;
     private final double[] value;
     private final double[] slope;
@@ -41,7 +40,7 @@ final class RateIteration {
         perOutlay = new double[lanes];
         move = new double[lanes];
         error = new double[lanes];
-        isDefined = new boolean[lanes];
+        absent = new double[lanes];
         discount = new double[lanes];
         value = new double[lanes];
         slope = new double[lanes];
@@ -49,8 +48,8 @@ final class RateIteration {
 
     /// A trial has a rate if its value is positive at the lowest rate and negative at the highest.
     void start(double[] valueAtLowest, double[] valueAtHighest) {
-        for (int i = 0; i < isDefined.length; i++) {
-            isDefined[i] = valueAtLowest[i] > 0 && valueAtHighest[i] < 0;
+        for (int i = 0; i < absent.length; i++) {
+            absent[i] = valueAtLowest[i] > 0 && valueAtHighest[i] < 0 ? 0 : Double.NaN;
         }
         Arrays.fill(low, InternalRateOfReturn.LOWEST);
         Arrays.fill(high, InternalRateOfReturn.HIGHEST);
@@ -60,7 +59,7 @@ final class RateIteration {
 
     /// True if trial `i` has a rate that is not yet found.
     boolean isMoving(int i) {
-        return isDefined[i] && error[i] >= InternalRateOfReturn.TOLERANCE;
+        return absent[i] + error[i] >= InternalRateOfReturn.TOLERANCE;
     }
 
     int countMoving() {
@@ -76,7 +75,6 @@ final class RateIteration {
     /// @param flows USD by year and trial
     void step(double[][] flows) {
         evaluate(flows);
-        narrow();
         improve();
     }
 
@@ -90,8 +88,8 @@ final class RateIteration {
             slope[i] = 0;
         }
         int t = last - 1;
-        for (; t >= 3; t -= 4) {
-            addFourYears(flows[t], flows[t - 1], flows[t - 2], flows[t - 3]);
+        for (; t >= 7; t -= 8) {
+            addEightYears(flows, t);
         }
         for (; t >= 0; t--) {
             double[] flow = flows[t];
@@ -102,68 +100,71 @@ final class RateIteration {
         }
     }
 
-    /// Four years at once: the sums stay in registers.
-    private void addFourYears(double[] c3, double[] c2, double[] c1, double[] c0) {
+    /// Eight years at once: the sums stay in registers.
+    private void addEightYears(double[][] flows, int t) {
+        double[] c0 = flows[t];
+        double[] c1 = flows[t - 1];
+        double[] c2 = flows[t - 2];
+        double[] c3 = flows[t - 3];
+        double[] c4 = flows[t - 4];
+        double[] c5 = flows[t - 5];
+        double[] c6 = flows[t - 6];
+        double[] c7 = flows[t - 7];
         double[] v = discount;
+        double[] y = value;
+        double[] d = slope;
         for (int i = 0; i < v.length; i++) {
             double f = v[i];
-            double y = value[i];
-            double d = slope[i];
-            d = Math.fma(d, f, y);
-            y = Math.fma(y, f, c3[i]);
-            d = Math.fma(d, f, y);
-            y = Math.fma(y, f, c2[i]);
-            d = Math.fma(d, f, y);
-            y = Math.fma(y, f, c1[i]);
-            d = Math.fma(d, f, y);
-            y = Math.fma(y, f, c0[i]);
-            value[i] = y;
-            slope[i] = d;
+            double y0 = Math.fma(y[i], f, c0[i]);
+            double y1 = Math.fma(y0, f, c1[i]);
+            double y2 = Math.fma(y1, f, c2[i]);
+            double y3 = Math.fma(y2, f, c3[i]);
+            double y4 = Math.fma(y3, f, c4[i]);
+            double y5 = Math.fma(y4, f, c5[i]);
+            double y6 = Math.fma(y5, f, c6[i]);
+            double d0 = Math.fma(d[i], f, y[i]);
+            double d1 = Math.fma(d0, f, y0);
+            double d2 = Math.fma(d1, f, y1);
+            double d3 = Math.fma(d2, f, y2);
+            double d4 = Math.fma(d3, f, y3);
+            double d5 = Math.fma(d4, f, y4);
+            double d6 = Math.fma(d5, f, y5);
+            y[i] = Math.fma(y6, f, c7[i]);
+            d[i] = Math.fma(d6, f, y6);
         }
     }
 
-    /// The rate becomes the lower end where the value is positive, else the upper end.
-    private void narrow() {
-        double[] r = rate;
-        double[] l = low;
-        double[] h = high;
-        double[] y = value;
-        for (int i = 0; i < r.length; i++) {
-            double isAbove = Math.max(0, Math.signum(y[i]));
-            l[i] = Math.max(l[i], r[i] - BEYOND * (1 - isAbove));
-            h[i] = Math.min(h[i], r[i] + BEYOND * isAbove);
-        }
-    }
-
-    /// Short loops over local arrays: the compiler vectorises these, not one long loop.
+    /// The rate becomes the lower end of the bracket where the value is positive, else the upper
+    /// end; then the rate moves.
     private void improve() {
         double[] r = rate;
         double[] l = low;
         double[] h = high;
-        double[] next = slope;
+        double[] y = value;
+        double[] d = slope;
+        double[] v = discount;
+        double[] per = perOutlay;
         double[] last = move;
+        double[] bound = error;
         for (int i = 0; i < r.length; i++) {
-            double newton = value[i] / (slope[i] * discount[i] * discount[i]);
-            double bend = 1 + value[i] * perOutlay[i];
-            next[i] =
-                    r[i]
-                            + newton
-                                    * Math.min(
-                                            Math.max(bend, InternalRateOfReturn.LEAST_BEND),
-                                            InternalRateOfReturn.MOST_BEND);
-        }
-        for (int i = 0; i < r.length; i++) {
-            double inside = Math.min(Math.max(next[i], l[i]), h[i]);
-            double isOutside = Math.abs(Math.signum(next[i] - inside));
-            next[i] = inside + isOutside * (0.5 * (l[i] + h[i]) - inside);
-        }
-        for (int i = 0; i < r.length; i++) {
+            double sign = Math.signum(y[i]);
+            double isAbove = 0.5 * (sign + Math.abs(sign));
+            double lower = l[i] + isAbove * (r[i] - l[i]);
+            double upper = h[i] + (1 - isAbove) * (r[i] - h[i]);
+            double newton = y[i] / (d[i] * v[i] * v[i]);
+            double bend = Math.max(1 + y[i] * per[i], InternalRateOfReturn.LEAST_BEND);
+            double wanted = r[i] + newton * Math.min(bend, InternalRateOfReturn.MOST_BEND);
+            double inside = Math.min(Math.max(wanted, lower), upper);
+            double isOutside = Math.abs(Math.signum(wanted - inside));
+            double next = inside + isOutside * (0.5 * (lower + upper) - inside);
             // a step squares the error: error = curvature x step^2, seen in the last two steps
-            double step = Math.abs(next[i] - r[i]);
+            double step = Math.abs(next - r[i]);
             double curvature = Math.max(step / (last[i] * last[i]), LEAST_CURVATURE);
-            error[i] = Math.min(step * step * curvature, h[i] - l[i]);
-            last[i] = Math.max(step, SMALLEST_MOVE);
-            r[i] = next[i];
+            l[i] = lower;
+            h[i] = upper;
+            bound[i] = Math.min(step * step * curvature, upper - lower);
+            last[i] = step + SMALLEST_MOVE;
+            r[i] = next;
         }
     }
 }

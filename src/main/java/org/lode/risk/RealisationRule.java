@@ -11,4 +11,18 @@ import org.lode.cashflow.Realisation;
 public interface RealisationRule {
     /// @param values one value per variable of the simulation, in their order
     Realisation realise(double[] values);
+
+    /// The mines of a block of trials. A rule that takes many draws at once overrides this.
+    ///
+    /// @param drawn one row per variable, one entry per trial
+    /// @param mines receives the mines
+    default void realise(double[][] drawn, MineBlock mines) {
+        double[] values = new double[drawn.length];
+        for (int i = 0; i < mines.lanes(); i++) {
+            for (int v = 0; v < values.length; v++) {
+                values[v] = drawn[v][i];
+            }
+            mines.set(i, realise(values));
+        }
+    }
 }

@@ -17,7 +17,7 @@ import org.lode.sampling.ScrambledSobol;
 /// that differences between plans carry little sampling error (common random numbers).
 public final class Simulation {
     /// Trials per block. A different size would give different random numbers.
-    public static final int BLOCK_TRIALS = 256;
+    public static final int BLOCK_TRIALS = 512;
 
     private static final int PROGRESS_REPORTS = 200;
 

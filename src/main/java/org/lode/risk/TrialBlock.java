@@ -9,6 +9,7 @@ import org.lode.cashflow.Realisation;
 /// operating calendar year and trial.
 final class TrialBlock {
     final int lanes;
+    final MineBlock mines;
     final double[] oreTonnes;
     final double[] capacity;
     final double[] capex;
@@ -31,13 +32,14 @@ final class TrialBlock {
     TrialBlock(ProjectTerms terms, int lanes) {
         this.lanes = lanes;
         int products = terms.products().size();
-        oreTonnes = new double[lanes];
-        capacity = new double[lanes];
-        capex = new double[lanes];
-        opex = new double[lanes];
-        delay = new int[lanes];
-        ramp = new int[lanes];
-        sale = new double[products][lanes];
+        mines = MineBlock.ofSize(lanes, products);
+        oreTonnes = mines.oreTonnes();
+        capacity = mines.capacity();
+        capex = mines.capex();
+        opex = mines.opex();
+        delay = mines.delay();
+        ramp = mines.ramp();
+        sale = mines.sale();
         prices = new double[products][terms.priceYears()][lanes];
         investorNpv = new double[lanes];
         preTaxNpv = new double[lanes];
@@ -49,30 +51,17 @@ final class TrialBlock {
         profiles = terms.rampProfiles().length;
     }
 
+    /// Sets the mines of all trials from their draws.
+    ///
+    /// @param drawn one row per variable
+    void realise(RealisationRule rule, double[][] drawn) {
+        rule.realise(drawn, mines);
+        mines.requireKnown(maxDelayYears, profiles);
+    }
+
     /// Places one realisation in lane `i`.
     void set(int i, Realisation mine) {
-        if (mine.delayYears() < 0
-                || mine.delayYears() > maxDelayYears
-                || mine.rampProfile() < 0
-                || mine.rampProfile() >= profiles
-                || mine.saleTonnesPerTonneOre().length != sale.length) {
-            throw new IllegalArgumentException(
-                    "a realisation needs a delay of 0 to %d years, a ramp profile of 0 to %d and %d"
-                                    .formatted(maxDelayYears, profiles - 1, sale.length)
-                            + " products, was %d, %d, %d."
-                                    .formatted(
-                                            mine.delayYears(),
-                                            mine.rampProfile(),
-                                            mine.saleTonnesPerTonneOre().length));
-        }
-        oreTonnes[i] = mine.oreTonnes();
-        capacity[i] = mine.capacityTonnesPerYear();
-        capex[i] = mine.capexUsd();
-        opex[i] = mine.opexUsdPerTonne();
-        delay[i] = mine.delayYears();
-        ramp[i] = mine.rampProfile();
-        for (int p = 0; p < sale.length; p++) {
-            sale[p][i] = mine.saleTonnesPerTonneOre()[p];
-        }
+        mines.set(i, mine);
+        mines.requireKnown(maxDelayYears, profiles);
     }
 }

@@ -85,15 +85,12 @@ final class LearningViews {
     /// First product in the reserve of every trial, t.
     private static double[] product(AssembledProject project, Trials trials) {
         double[] product = new double[trials.count()];
-        double[] draw = new double[project.variables().size()];
+        double[] perTonne = new double[trials.count()];
         MineDesign design = project.design();
+        design.ore().setOreTonnes(trials.variables(), design.capacity(), product);
+        design.streams()[0].setSaleTonnesPerTonneOre(trials.variables(), design.ore(), perTonne);
         for (int i = 0; i < product.length; i++) {
-            for (int v = 0; v < draw.length; v++) {
-                draw[v] = trials.variables()[v][i];
-            }
-            product[i] =
-                    design.ore().oreTonnes(draw, design.capacity())
-                            * design.streams()[0].saleTonnesPerTonneOre(draw, design.ore());
+            product[i] *= perTonne[i];
         }
         return product;
     }

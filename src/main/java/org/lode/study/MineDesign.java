@@ -1,12 +1,14 @@
 package org.lode.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.lode.cashflow.Realisation;
 import org.lode.quantity.Uncertainty;
+import org.lode.risk.MineBlock;
 import org.lode.risk.RealisationRule;
 
-/// The whole mine design as a function of one draw: ore, grade, capacity, capital, unit cost.
+/// The whole mine design as a function of the draws: ore, grade, capacity, capital, unit cost.
 ///
 /// Used by every trial and by the central case alike; nothing is simplified for speed.
 ///
@@ -33,53 +35,79 @@ record MineDesign(
 
     @Override
     public Realisation realise(double[] draw) {
-        double oreTonnes = ore.oreTonnes(draw, capacity);
-        double oreTonnesPerYear = capacity.oreTonnesPerYear(draw, oreTonnes);
-        double[] sales = new double[streams.length];
-        for (int p = 0; p < sales.length; p++) {
-            sales[p] = streams[p].saleTonnesPerTonneOre(draw, ore);
+        MineBlock mine = MineBlock.ofSize(1, streams.length);
+        realise(blockOf(draw), mine);
+        return mine.at(0);
+    }
+
+    /// One draw as a block of one trial.
+    static double[][] blockOf(double[] draw) {
+        double[][] one = new double[draw.length][];
+        for (int v = 0; v < draw.length; v++) {
+            one[v] = new double[] {draw[v]};
         }
-        return new Realisation(
-                oreTonnes,
-                oreTonnesPerYear,
-                costs.capexUsd(oreTonnesPerYear) * capexFactor.in(draw) * overrun.in(draw),
-                costs.opexUsdPerTonne(oreTonnesPerYear) * opexFactor.in(draw),
-                (int) Math.round(delay.in(draw)),
-                (int) Math.round(ramp.in(draw)),
-                sales);
+        return one;
+    }
+
+    @Override
+    public void realise(double[][] draw, MineBlock mines) {
+        ore.setOreTonnes(draw, capacity, mines.oreTonnes());
+        capacity.setOreTonnesPerYear(draw, mines.oreTonnes(), mines.capacity());
+        for (int p = 0; p < streams.length; p++) {
+            streams[p].setSaleTonnesPerTonneOre(draw, ore, mines.sale()[p]);
+        }
+        costs.setCapexUsd(mines.capacity(), mines.capex());
+        capexFactor.multiply(draw, mines.capex());
+        overrun.multiply(draw, mines.capex());
+        costs.setOpexUsdPerTonne(mines.capacity(), mines.opex());
+        opexFactor.multiply(draw, mines.opex());
+        for (int i = 0; i < mines.lanes(); i++) {
+            mines.delay()[i] = delay.wholeAt(draw, i);
+            mines.ramp()[i] = ramp.wholeAt(draw, i);
+        }
     }
 
     /// Where the ore comes from.
     sealed interface OreSource {
-        /// Mill ore over the life, t, after conversion, dilution and mining recovery.
-        double oreTonnes(double[] draw, Capacity capacity);
+        /// Sets the mill ore over the life, t, after conversion, dilution and mining recovery.
+        void setOreTonnes(double[][] draw, Capacity capacity, double[] ore);
 
-        /// Factor on the grades of a stream that takes its grade from the estimates, else 1.
-        double gradeInOre(double[] draw);
+        /// Mill ore of one draw, t.
+        default double oreTonnes(double[] draw, Capacity capacity) {
+            double[] ore = new double[1];
+            setOreTonnes(blockOf(draw), capacity, ore);
+            return ore[0];
+        }
+
+        /// Sets the grade of mill ore, mass fraction, for a stream that takes its grade from the
+        /// estimates; NaN where there are none.
+        void setGrade(double[][] draw, double[] grade);
 
         /// Mill ore given directly.
         record Given(UncertainInput oreTonnes) implements OreSource {
             @Override
-            public double oreTonnes(double[] draw, Capacity capacity) {
-                return oreTonnes.in(draw);
+            public void setOreTonnes(double[][] draw, Capacity capacity, double[] ore) {
+                oreTonnes.fill(draw, ore);
             }
 
             @Override
-            public double gradeInOre(double[] draw) {
-                return Double.NaN;
+            public void setGrade(double[][] draw, double[] grade) {
+                Arrays.fill(grade, Double.NaN);
             }
         }
 
         /// Published capacity over an assumed life.
         record CapacityTimesLife(UncertainInput lifeYears) implements OreSource {
             @Override
-            public double oreTonnes(double[] draw, Capacity capacity) {
-                return capacity.oreTonnesPerYear(draw, Double.NaN) * lifeYears.in(draw);
+            public void setOreTonnes(double[][] draw, Capacity capacity, double[] ore) {
+                Arrays.fill(ore, Double.NaN);
+                capacity.setOreTonnesPerYear(draw, ore, ore);
+                lifeYears.multiply(draw, ore);
             }
 
             @Override
-            public double gradeInOre(double[] draw) {
-                return Double.NaN;
+            public void setGrade(double[][] draw, double[] grade) {
+                Arrays.fill(grade, Double.NaN);
             }
         }
 
@@ -110,22 +138,24 @@ record MineDesign(
                 double gradeDilution)
                 implements OreSource {
             @Override
-            public double oreTonnes(double[] draw, Capacity capacity) {
-                int k = (int) Math.round(choice.in(draw));
-                return oreMedians[k]
-                        * Math.pow(tonnageFactor.in(draw), tonnageLogSds[k])
-                        * conversions.get(k).quantile(conversion.in(draw))
-                        * millOrePerReserveTonne;
+            public void setOreTonnes(double[][] draw, Capacity capacity, double[] ore) {
+                for (int i = 0; i < ore.length; i++) {
+                    int k = choice.wholeAt(draw, i);
+                    ore[i] =
+                            oreMedians[k]
+                                    * Math.pow(tonnageFactor.at(draw, i), tonnageLogSds[k])
+                                    * conversions.get(k).quantile(conversion.at(draw, i))
+                                    * millOrePerReserveTonne;
+                }
             }
 
             @Override
-            public double gradeInOre(double[] draw) {
-                int k = (int) Math.round(choice.in(draw));
-                return Math.min(
-                        gradeMedians[k]
-                                * Math.pow(gradeFactor.in(draw), gradeLogSds[k])
-                                * gradeDilution,
-                        1);
+            public void setGrade(double[][] draw, double[] grade) {
+                for (int i = 0; i < grade.length; i++) {
+                    int k = choice.wholeAt(draw, i);
+                    double factor = Math.pow(gradeFactor.at(draw, i), gradeLogSds[k]);
+                    grade[i] = Math.min(gradeMedians[k] * factor * gradeDilution, 1);
+                }
             }
         }
     }
@@ -144,22 +174,50 @@ record MineDesign(
             UncertainInput recovery,
             double payable,
             double productGrade) {
+        /// Grade in mill ore of one draw, mass fraction.
+        double gradeInOre(double[] draw, OreSource ore) {
+            double[] inOre = new double[1];
+            setGradeInOre(blockOf(draw), ore, inOre);
+            return inOre[0];
+        }
+
+        private void setGradeInOre(double[][] draw, OreSource ore, double[] inOre) {
+            if (isGradeFromEstimates) {
+                ore.setGrade(draw, inOre);
+            } else {
+                grade.fill(draw, inOre);
+            }
+        }
+
+        /// Payable product of one draw, t per t ore.
         double saleTonnesPerTonneOre(double[] draw, OreSource ore) {
-            double inOre = isGradeFromEstimates ? ore.gradeInOre(draw) : grade.in(draw);
-            return inOre * recovery.in(draw) * payable / productGrade;
+            double[] sale = new double[1];
+            setSaleTonnesPerTonneOre(blockOf(draw), ore, sale);
+            return sale[0];
+        }
+
+        /// Sets the payable product, t per t ore.
+        void setSaleTonnesPerTonneOre(double[][] draw, OreSource ore, double[] sale) {
+            setGradeInOre(draw, ore, sale);
+            recovery.multiply(draw, sale);
+            for (int i = 0; i < sale.length; i++) {
+                sale[i] = sale[i] * payable / productGrade;
+            }
         }
     }
 
     /// Plant capacity.
     sealed interface Capacity {
-        /// t ore per year for a reserve of `oreTonnes`.
-        double oreTonnesPerYear(double[] draw, double oreTonnes);
+        /// Sets the capacity, t ore per year, for a reserve of `oreTonnes`; the two may be one
+        /// array.
+        void setOreTonnesPerYear(double[][] draw, double[] oreTonnes, double[] capacity);
 
         /// As published.
         record Published(UncertainInput oreTonnesPerYear) implements Capacity {
             @Override
-            public double oreTonnesPerYear(double[] draw, double oreTonnes) {
-                return oreTonnesPerYear.in(draw);
+            public void setOreTonnesPerYear(
+                    double[][] draw, double[] oreTonnes, double[] capacity) {
+                oreTonnesPerYear.fill(draw, capacity);
             }
         }
 
@@ -169,8 +227,10 @@ record MineDesign(
         /// @param factor capacity of all stages over that of the first, 1 or more
         record Staged(Capacity first, double factor) implements Capacity {
             @Override
-            public double oreTonnesPerYear(double[] draw, double oreTonnes) {
-                return factor * first.oreTonnesPerYear(draw, oreTonnes);
+            public void setOreTonnesPerYear(
+                    double[][] draw, double[] oreTonnes, double[] capacity) {
+                first.setOreTonnesPerYear(draw, oreTonnes, capacity);
+                UncertainInput.scale(capacity, factor);
             }
         }
 
@@ -182,8 +242,12 @@ record MineDesign(
         record PublishedProduct(UncertainInput productTonnesPerYear, double productPerTonneOre)
                 implements Capacity {
             @Override
-            public double oreTonnesPerYear(double[] draw, double oreTonnes) {
-                return productTonnesPerYear.in(draw) / productPerTonneOre;
+            public void setOreTonnesPerYear(
+                    double[][] draw, double[] oreTonnes, double[] capacity) {
+                productTonnesPerYear.fill(draw, capacity);
+                for (int i = 0; i < capacity.length; i++) {
+                    capacity[i] /= productPerTonneOre;
+                }
             }
         }
 
@@ -200,10 +264,14 @@ record MineDesign(
                 double longestLifeYears)
                 implements Capacity {
             @Override
-            public double oreTonnesPerYear(double[] draw, double oreTonnes) {
-                double wanted = rule.applyAsDouble(oreTonnes) * factor.in(draw);
-                return Math.clamp(
-                        wanted, oreTonnes / longestLifeYears, oreTonnes / shortestLifeYears);
+            public void setOreTonnesPerYear(
+                    double[][] draw, double[] oreTonnes, double[] capacity) {
+                for (int i = 0; i < capacity.length; i++) {
+                    double ore = oreTonnes[i];
+                    double wanted = rule.applyAsDouble(ore) * factor.at(draw, i);
+                    capacity[i] =
+                            Math.clamp(wanted, ore / longestLifeYears, ore / shortestLifeYears);
+                }
             }
         }
     }

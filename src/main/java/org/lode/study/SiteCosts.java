@@ -1,5 +1,6 @@
 package org.lode.study;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lode.cost.CostInputs;
@@ -70,6 +71,28 @@ record SiteCosts(
         return Double.isNaN(publishedOpexUsdPerTonne)
                 ? required(kernel).operatingUsdPerTonne(oreTonnesPerYear)
                 : publishedOpexUsdPerTonne;
+    }
+
+    /// Sets the initial capital, USD, of plants of these capacities, t ore per year.
+    void setCapexUsd(double[] capacity, double[] capex) {
+        if (!Double.isNaN(publishedCapexUsd)) {
+            Arrays.fill(capex, publishedCapexUsd);
+            return;
+        }
+        for (int i = 0; i < capex.length; i++) {
+            capex[i] = capexUsd(capacity[i]);
+        }
+    }
+
+    /// Sets the site operating cost at capacity, USD per t ore.
+    void setOpexUsdPerTonne(double[] capacity, double[] opex) {
+        if (!Double.isNaN(publishedOpexUsdPerTonne)) {
+            Arrays.fill(opex, publishedOpexUsdPerTonne);
+            return;
+        }
+        for (int i = 0; i < opex.length; i++) {
+            opex[i] = opexUsdPerTonne(capacity[i]);
+        }
     }
 
     /// Where the capital comes from; only a figure that was read counts as published.

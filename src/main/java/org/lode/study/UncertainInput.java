@@ -1,5 +1,6 @@
 package org.lode.study;
 
+import java.util.Arrays;
 import org.lode.quantity.Uncertainty;
 import org.lode.risk.Driver;
 
@@ -17,7 +18,43 @@ record UncertainInput(int position, double known) {
         return new UncertainInput(-1, value);
     }
 
-    double in(double[] draw) {
-        return position < 0 ? known : draw[position];
+    /// The value in trial `i`.
+    ///
+    /// @param draw one row per variable
+    double at(double[][] draw, int i) {
+        return position < 0 ? known : draw[position][i];
+    }
+
+    /// The nearest whole number in trial `i`; for figures of 0 or more.
+    int wholeAt(double[][] draw, int i) {
+        return (int) (at(draw, i) + 0.5);
+    }
+
+    /// Sets `values` to the figure.
+    void fill(double[][] draw, double[] values) {
+        if (position < 0) {
+            Arrays.fill(values, known);
+        } else {
+            System.arraycopy(draw[position], 0, values, 0, values.length);
+        }
+    }
+
+    /// Multiplies `values` by the figure.
+    void multiply(double[][] draw, double[] values) {
+        if (position < 0) {
+            scale(values, known);
+            return;
+        }
+        double[] factors = draw[position];
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factors[i];
+        }
+    }
+
+    /// Multiplies `values` by a constant.
+    static void scale(double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
     }
 }

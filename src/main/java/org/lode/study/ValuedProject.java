@@ -115,17 +115,14 @@ record ValuedProject(ValuationView view, Band recoverable, Map<String, Explained
         for (int p = 0; p < project.products().size(); p++) {
             PriceModel.MeanReverting price = project.meanReverting().get(p);
             MineDesign.ProductStream stream = project.design().streams()[p];
-            double grade =
-                    stream.isGradeFromEstimates()
-                            ? project.design().ore().gradeInOre(centre)
-                            : stream.grade().in(centre);
+            double grade = stream.gradeInOre(centre, project.design().ore());
             views.add(
                     new ValuationView.ProductView(
                             project.products().get(p).name(),
                             price.startUsdPerTonne(),
                             price.medianUsdPerTonne(),
                             grade,
-                            stream.recovery().in(centre),
+                            stream.recovery().at(MineDesign.blockOf(centre), 0),
                             project.terms().freightUsdPerTonne()[p],
                             project.description().priceBases().get(p)));
         }

@@ -37,7 +37,7 @@ final class SamplingSchemeTest {
         double[] whole = Simulation.run(Mc25.plan(), two, _ -> {}).npv();
         assertThat(Simulation.run(Mc25.plan(), one, _ -> {}).npv()).isEqualTo(whole);
         List<Trials> parts = new ArrayList<>();
-        int[] cuts = {0, 1, 6, 7, 20, 32};
+        int[] cuts = {0, 1, 6, 7, 10, 16};
         for (int k = 1; k < cuts.length; k++) {
             parts.add(Simulation.runBlocks(Mc25.plan(), one, cuts[k - 1], cuts[k] - cuts[k - 1]));
         }
@@ -124,13 +124,14 @@ final class SamplingSchemeTest {
     @Test
     void trialsAreRoundedUp() {
         assertThat(SamplingScheme.PLAIN.roundUp(1000)).isEqualTo(1000);
-        assertThat(LHS.roundUp(1000)).isEqualTo(1024);
-        assertThat(LHS.roundUp(3000)).isEqualTo(3072);
+        assertThat(LHS.roundUp(1000)).isEqualTo(2048);
+        assertThat(LHS.roundUp(3000)).isEqualTo(4096);
+        assertThat(LHS.roundUp(5000)).isEqualTo(6144);
         assertThat(SOBOL.roundUp(3000)).isEqualTo(4096);
         assertThatThrownBy(() -> new RunSettings(1000, 1, 1, true, false, SOBOL))
                 .hasMessage(
                         "trials do not fit the scheme (scrambled Sobol, 4 replicates), was 1000."
-                                + " Maybe 1024.");
+                                + " Maybe 2048.");
         assertThatThrownBy(() -> new SamplingScheme.ScrambledSobol(1))
                 .hasMessageContaining("gives no standard error");
     }
