@@ -11,6 +11,7 @@ final class PointDraws implements Draws {
     private final Exchange exchange;
     private final PointSet[] sets;
     private final int lanes;
+    private final InverseNormal inverse;
     private final double[] uniforms;
     private final double[][] turned;
     private PointSet points;
@@ -26,6 +27,7 @@ final class PointDraws implements Draws {
         this.sets = sets;
         this.lanes = lanes;
         points = sets[0];
+        inverse = new InverseNormal(lanes);
         uniforms = new double[lanes];
         turned = new double[layout.steps][lanes];
     }
@@ -44,7 +46,7 @@ final class PointDraws implements Draws {
     @Override
     public void normals(int variable, double[] z) {
         uniforms(variable, uniforms);
-        InverseNormal.of(uniforms, z, lanes);
+        inverse.quantiles(uniforms, z, lanes);
     }
 
     @Override
@@ -52,7 +54,7 @@ final class PointDraws implements Draws {
         boolean isSecond = exchange.products()[product];
         for (int d = 0; d < layout.steps; d++) {
             fill(layout.direction(product, d), isSecond, uniforms);
-            InverseNormal.of(uniforms, turned[d], lanes);
+            inverse.quantiles(uniforms, turned[d], lanes);
         }
         for (int s = 0; s < layout.steps; s++) {
             double[] weights = layout.directions[product][s];

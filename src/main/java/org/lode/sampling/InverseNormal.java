@@ -1,13 +1,16 @@
 package org.lode.sampling;
 
+import org.lode.quantity.BlockLogarithm;
+
 /// Quantiles of the standard normal distribution, to turn points of the unit cube into normals.
 ///
 /// Rational approximations in three ranges: Wichura 1988, algorithm AS 241, routine PPND16,
 /// doi:10.2307/2347330; the coefficients, rounded to
 /// doubles, keep his names. Relative error at most 1e-15 for
 /// 1e-300 <= u < 1. Only additions, multiplications, divisions, square roots and
-/// [StrictMath#log] occur, so the bits are the same on every machine, and the scalar and the
-/// array form give the same bits.
+/// [BlockLogarithm] occur, so the bits are the same on every machine, and the scalar and the
+/// array form give the same bits. An instance holds scratch space for the array form and serves one
+/// thread.
 public final class InverseNormal {
     /// Half-width of the range about 0.5 that needs no logarithm.
     private static final double CENTRE = 0.425;
@@ -16,6 +19,9 @@ public final class InverseNormal {
 
     /// Root of -ln u where the near tail ends: u = 1.4e-11.
     private static final double FAR = 5;
+
+    /// Above this probability the root of -ln u is surely below FAR: e^-25 is 1.3888e-11.
+    private static final double FAR_PROBABILITY = 1.389e-11;
 
     private static final double NEAR_ORIGIN = 1.6;
 
@@ -70,7 +76,16 @@ public final class InverseNormal {
     private static final double F6 = 1.421511758316446e-07;
     private static final double F7 = 2.0442631033899397e-15;
 
-    private InverseNormal() {}
+    private final int[] position;
+    private final double[] tails;
+    private final BlockLogarithm logarithms;
+
+    /// @param lanes longest block
+    public InverseNormal(int lanes) {
+        position = new int[lanes];
+        tails = new double[lanes];
+        logarithms = new BlockLogarithm(lanes);
+    }
 
     /// The quantile of probability `u`.
     ///
@@ -82,26 +97,54 @@ public final class InverseNormal {
 
     /// Sets `z[i]` to the quantile of `u[i]`.
     ///
-    /// The first loop has no branch, treats every lane as central and compiles to vector
-    /// instructions; the second puts right the 15 % that lie in the tails.
+    /// The first loop treats every lane as central; the 15 % that lie in the tails are gathered and
+    /// put right together. The loops have no branch and, but for the gathering, compile to vector
+    /// instructions.
     ///
     /// @param u probabilities, above 0 and below 1; others give NaN
     /// @param z receives the quantiles; not the same array as `u`
     /// @param n number of lanes
-    public static void of(double[] u, double[] z, int n) {
+    public void quantiles(double[] u, double[] z, int n) {
         for (int i = 0; i < n; i++) {
             z[i] = centre(u[i] - 0.5);
         }
-        for (int i = 0; i < n; i++) {
-            double q = u[i] - 0.5;
-            if (!(Math.abs(q) <= CENTRE)) {
-                z[i] = tail(u[i], q);
-            }
+        int count = gatherTails(u, n);
+        double[] r = tails;
+        logarithms.of(r, count, r);
+        for (int k = 0; k < count; k++) {
+            r[k] = near(Math.sqrt(-r[k]) - NEAR_ORIGIN);
+        }
+        for (int k = 0; k < count; k++) {
+            int i = position[k];
+            double nearest = Math.min(u[i], 1 - u[i]);
+            // the far tail, and what is no probability, one by one
+            z[i] =
+                    nearest > FAR_PROBABILITY
+                            ? Math.copySign(r[k], u[i] - 0.5)
+                            : tail(u[i], u[i] - 0.5);
         }
     }
 
+    /// As [#quantiles] with scratch space of its own.
+    public static void of(double[] u, double[] z, int n) {
+        new InverseNormal(n).quantiles(u, z, n);
+    }
+
+    /// Positions and smaller probabilities of the lanes outside the centre.
+    private int gatherTails(double[] u, int n) {
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            double q = u[i] - 0.5;
+            position[count] = i;
+            tails[count] = q < 0 ? u[i] : 1 - u[i];
+            count += Math.abs(q) <= CENTRE ? 0 : 1;
+        }
+        return count;
+    }
+
     private static double tail(double u, double q) {
-        double r = Math.sqrt(-StrictMath.log(q < 0 ? u : 1 - u));
+        double p = q < 0 ? u : 1 - u;
+        double r = Math.sqrt(-(p >= Double.MIN_NORMAL ? BlockLogarithm.of(p) : StrictMath.log(p)));
         double z = r <= FAR ? near(r - NEAR_ORIGIN) : far(r - FAR);
         return q < 0 ? -z : z;
     }
