@@ -13,8 +13,11 @@ import org.lode.scenario.ConflictState;
 import org.lode.study.DecisionResult;
 import org.lode.study.DecisionResult.Exact;
 import org.lode.study.DecisionResult.Geology;
+import org.lode.study.DecisionResult.Kind;
 import org.lode.study.DecisionResult.MovingPrice;
 import org.lode.study.DecisionResult.Priced;
+import org.lode.study.DecisionResult.Programme;
+import org.lode.study.DecisionResult.Replicated;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +58,7 @@ public final class DecisionData {
                         (name, e) -> {
                             out.append(moving).append(name).append(',');
                             out.append(today).append(',').append(usd(e.meanUsd())).append(',');
-                            out.append(e.paths() > 0 ? usd(e.standardErrorUsd()) : "");
+                            out.append(hasError(e) ? usd(e.standardErrorUsd()) : "");
                             out.append('\n');
                         });
         return out.toString();
@@ -97,15 +100,24 @@ public final class DecisionData {
         }
         rows.put("begin_now_without_mothballing", exactly(p.ladder().leaveOnlyUsd()));
         rows.put("begin_now_without_mothballing_and_leaving", exactly(p.ladder().tiedUsd()));
-        Exploration.Worth w = result.geology().programme();
-        rows.put("exploration_cost", exactly(w.costUsd()));
-        rows.put("exploration_adds", exactly(w.gainUsd()));
-        rows.put("exploration_net", exactly(w.netUsd()));
-        rows.put("exploration_largest_cost", exactly(w.gainUsd()));
-        rows.put("full_knowledge_of_geology", exactly(w.perfectUsd()));
+        Programme programme = result.geology().programme();
+        int draws = result.geology().draws();
+        rows.put("exploration_cost", exactly(programme.worth().costUsd()));
+        rows.put("exploration_adds", sampled(programme.gain(), draws));
+        rows.put("exploration_net", sampled(programme.net(), draws));
+        rows.put("exploration_largest_cost", sampled(programme.gain(), draws));
+        rows.put("full_knowledge_of_geology", sampled(programme.perfect(), draws));
         rows.put("knowledge_of_prices", p.knowledge());
         p.warEndKnowledgeUsd().ifPresent(usd -> rows.put("knowledge_of_war_end", exactly(usd)));
         return rows;
+    }
+
+    private static Estimate sampled(Replicated figure, int draws) {
+        return new Estimate(figure.mean(), figure.error(), draws);
+    }
+
+    private static boolean hasError(Estimate e) {
+        return e.paths() > 0 && !Double.isNaN(e.standardErrorUsd());
     }
 
     private static Estimate exactly(double usd) {
@@ -194,7 +206,7 @@ public final class DecisionData {
                         (name, e) -> {
                             Map<String, Object> figure = new LinkedHashMap<>();
                             figure.put("usd", e.meanUsd());
-                            if (e.paths() > 0) {
+                            if (hasError(e)) {
                                 figure.put("standard_error_usd", e.standardErrorUsd());
                             }
                             figures.put(name, figure);
@@ -225,19 +237,16 @@ public final class DecisionData {
 
     private static Map<String, Object> geology(Geology g) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("classes", g.classes());
-        row.put("product_tonnes", g.productTonnes());
-        row.put("begin_in_peace_at_mean_price_usd", g.atMeanPriceUsd());
-        row.put("begin_in_peace_usd", g.beginUsd());
+        row.put("classes", g.kinds().stream().map(DecisionData::kind).toList());
         row.put("accuracy", g.accuracy());
         g.accuracySource().ifPresent(s -> row.put("accuracy_source", source(s)));
         g.costSource().ifPresent(s -> row.put("cost_source", source(s)));
         row.put("years_to_result", g.years());
-        row.put("programme", worth(g.programme()));
-        row.put("programme_on_central_price_path", worth(g.central()));
+        row.put("programme", programme(g.programme()));
+        row.put("programme_on_central_price_path", programme(g.central()));
         Map<String, Object> others = new LinkedHashMap<>();
         for (int k = 0; k < g.accuracies().length; k++) {
-            others.put(Double.toString(g.accuracies()[k]), worth(g.byAccuracy().get(k)));
+            others.put(Double.toString(g.accuracies()[k]), programme(g.byAccuracy().get(k)));
         }
         row.put("by_accuracy", others);
         row.put("draws", g.draws());
@@ -245,14 +254,31 @@ public final class DecisionData {
         return row;
     }
 
-    private static Map<String, Object> worth(Exploration.Worth w) {
+    private static Map<String, Object> kind(Kind kind) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", kind.name());
+        put(row, "product_tonnes", kind.productTonnes());
+        put(row, "begin_in_peace_usd", kind.beginUsd());
+        put(row, "begin_in_peace_at_mean_prices_usd", kind.atMeanPriceUsd());
+        return row;
+    }
+
+    private static void put(Map<String, Object> row, String name, Replicated figure) {
+        row.put(name, figure.mean());
+        if (!Double.isNaN(figure.error())) {
+            row.put(name + "_standard_error", figure.error());
+        }
+    }
+
+    private static Map<String, Object> programme(Programme programme) {
+        Exploration.Worth w = programme.worth();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("cost_usd", w.costUsd());
         row.put("without_usd", w.withoutUsd());
-        row.put("adds_usd", w.gainUsd());
-        row.put("net_usd", w.netUsd());
+        put(row, "adds_usd", programme.gain());
+        put(row, "net_usd", programme.net());
         row.put("largest_cost_usd", w.gainUsd());
-        row.put("full_knowledge_usd", w.perfectUsd());
+        put(row, "full_knowledge_usd", programme.perfect());
         row.put("is_worth_it", w.isWorthIt());
         return row;
     }

@@ -3,7 +3,6 @@ package org.lode.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lode.option.Exploration;
 import org.lode.option.PathBounds;
 import org.lode.quantity.Source;
 import org.lode.scenario.ConflictState;
@@ -11,6 +10,8 @@ import org.lode.study.DecisionResult;
 import org.lode.study.DecisionResult.BreakEvenAnswer;
 import org.lode.study.DecisionResult.Exact;
 import org.lode.study.DecisionResult.Geology;
+import org.lode.study.DecisionResult.Kind;
+import org.lode.study.DecisionResult.Programme;
 
 /// The decision on one deposit as one HTML page: the answer, the alternatives as bars, bounds,
 /// break-even answers, what knowing more is worth, sources.
@@ -148,25 +149,25 @@ public final class DecisionPage {
     private void geology() {
         Geology g = result.geology();
         html.element("h2", "What knowing more is worth today");
-        table(List.of("geology", "product, mean", "begin in peace", "at the long-run mean price"));
-        for (int k = 0; k < g.classes().size(); k++) {
+        table(List.of("geology", "product, mean", "begin in peace", "at the long-run mean prices"));
+        for (Kind kind : g.kinds()) {
             row(
-                    g.classes().get(k),
+                    kind.name(),
                     List.of(
-                            Numbers.tonnes(g.productTonnes()[k]),
-                            DecisionText.millions(g.beginUsd()[k]),
-                            DecisionText.millions(g.atMeanPriceUsd()[k])));
+                            DecisionText.tonnes(kind.productTonnes()),
+                            DecisionText.replicated(kind.beginUsd()),
+                            DecisionText.replicated(kind.atMeanPriceUsd())));
         }
         end();
         note(text.geologyNote());
-        table(List.of("the programme, where the price moves", "cost", "adds", "net", "pays up to"));
+        table(List.of("the programme, where the price moves", "cost", "adds, pays up to", "net"));
         programme("as it stands, accuracy " + Numbers.plain(g.accuracy(), 3), g.programme());
         for (int k = 0; k < g.accuracies().length; k++) {
             programme("accuracy " + Numbers.plain(g.accuracies()[k], 3), g.byAccuracy().get(k));
         }
         row(
                 "full knowledge at once",
-                List.of("", DecisionText.millions(g.programme().perfectUsd()), "", ""));
+                List.of("", DecisionText.replicated(g.programme().perfect()), ""));
         end();
         note(text.programmeNote());
         html.open("ul");
@@ -174,14 +175,13 @@ public final class DecisionPage {
         html.close("ul");
     }
 
-    private void programme(String name, Exploration.Worth w) {
+    private void programme(String name, Programme programme) {
         row(
                 name,
                 List.of(
-                        DecisionText.millions(w.costUsd()),
-                        DecisionText.millions(w.gainUsd()),
-                        DecisionText.millions(w.netUsd()),
-                        DecisionText.millions(w.gainUsd())));
+                        DecisionText.millions(programme.worth().costUsd()),
+                        DecisionText.replicated(programme.gain()),
+                        DecisionText.replicated(programme.net())));
     }
 
     private void sources() {

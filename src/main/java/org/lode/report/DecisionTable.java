@@ -3,13 +3,14 @@ package org.lode.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lode.option.Exploration;
 import org.lode.option.PathBounds;
 import org.lode.scenario.ConflictState;
 import org.lode.study.DecisionResult;
 import org.lode.study.DecisionResult.BreakEvenAnswer;
 import org.lode.study.DecisionResult.Exact;
 import org.lode.study.DecisionResult.Geology;
+import org.lode.study.DecisionResult.Kind;
+import org.lode.study.DecisionResult.Programme;
 
 /// The decision on one deposit on a terminal of 80 columns.
 public final class DecisionTable {
@@ -140,41 +141,38 @@ public final class DecisionTable {
     private void information() {
         Geology g = result.geology();
         out.append("\nWhat knowing more is worth today\n");
-        out.append(Text.left("geology", 20)).append(Text.right("product, mean", 16));
-        out.append(Text.right("begin in peace:", 18)).append(Text.right("at mean price", 20));
+        out.append(Text.left("geology", 20)).append(Text.right("product, mean", 18));
+        out.append(Text.right("begin in peace:", 20)).append(Text.right("at mean prices", 22));
         out.append('\n');
         rule();
-        for (int k = 0; k < g.classes().size(); k++) {
-            out.append(Text.left(g.classes().get(k), 20));
-            out.append(Text.right(Numbers.tonnes(g.productTonnes()[k]), 16));
-            out.append(Text.right(DecisionText.millions(g.beginUsd()[k]), 18));
-            out.append(Text.right(DecisionText.millions(g.atMeanPriceUsd()[k]), 20)).append('\n');
+        for (Kind kind : g.kinds()) {
+            out.append(Text.left(kind.name(), 20));
+            out.append(Text.right(DecisionText.tonnes(kind.productTonnes()), 18));
+            out.append(Text.right(DecisionText.replicated(kind.beginUsd()), 20));
+            out.append(Text.right(DecisionText.replicated(kind.atMeanPriceUsd()), 22)).append('\n');
         }
         rule();
         sentence(text.geologyNote());
         out.append('\n').append(Text.left("the programme, where the price moves", 38));
-        for (String head : List.of("cost", "adds", "net", "pays up to")) {
-            out.append(Text.right(head, head.length() > 4 ? 12 : 10));
-        }
-        out.append('\n');
+        out.append(Text.right("cost", 8)).append(Text.right("adds, pays up to", 20));
+        out.append(Text.right("net", 14)).append('\n');
         rule();
         programme("as it stands, accuracy " + Numbers.plain(g.accuracy(), 3), g.programme());
         for (int k = 0; k < g.accuracies().length; k++) {
             programme("· accuracy " + Numbers.plain(g.accuracies()[k], 3), g.byAccuracy().get(k));
         }
-        out.append(Text.left("full knowledge at once", 48));
-        out.append(Text.right(DecisionText.millions(g.programme().perfectUsd()), 10)).append('\n');
+        out.append(Text.left("full knowledge at once", 46));
+        out.append(Text.right(DecisionText.replicated(g.programme().perfect()), 20)).append('\n');
         rule();
         sentence(text.programmeNote());
         text.knowledge().forEach(line -> bullet("- ", line));
     }
 
-    private void programme(String name, Exploration.Worth worth) {
+    private void programme(String name, Programme programme) {
         out.append(Text.left(name, 38));
-        out.append(Text.right(DecisionText.millions(worth.costUsd()), 10));
-        out.append(Text.right(DecisionText.millions(worth.gainUsd()), 10));
-        out.append(Text.right(DecisionText.millions(worth.netUsd()), 10));
-        out.append(Text.right(DecisionText.millions(worth.gainUsd()), 12)).append('\n');
+        out.append(Text.right(DecisionText.millions(programme.worth().costUsd()), 8));
+        out.append(Text.right(DecisionText.replicated(programme.gain()), 20));
+        out.append(Text.right(DecisionText.replicated(programme.net()), 14)).append('\n');
     }
 
     private void foot() {

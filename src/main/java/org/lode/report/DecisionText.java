@@ -17,6 +17,8 @@ import org.lode.study.DecisionResult.Exact;
 import org.lode.study.DecisionResult.Geology;
 import org.lode.study.DecisionResult.MovingPrice;
 import org.lode.study.DecisionResult.Priced;
+import org.lode.study.DecisionResult.Programme;
+import org.lode.study.DecisionResult.Replicated;
 
 /// The decision in plain sentences, for the terminal and the page.
 final class DecisionText {
@@ -167,15 +169,34 @@ final class DecisionText {
     }
 
     private String explore() {
-        Exploration.Worth w = result.geology().programme();
-        return "Is %s of exploration worth it? %s: its result adds %s, net %s; it pays up to a cost of %s. Full knowledge of the ground would add %s."
+        Programme p = result.geology().programme();
+        Exploration.Worth w = p.worth();
+        return "Is %s of exploration worth it? %s: its result adds %s (the largest cost at which it pays), net %s. Full knowledge of the ground would add %s."
                 .formatted(
                         millions(w.costUsd()),
                         w.isWorthIt() ? "Yes" : "No",
-                        millions(w.gainUsd()),
-                        millions(w.netUsd()),
-                        millions(w.gainUsd()),
-                        millions(w.perfectUsd()));
+                        replicated(p.gain()),
+                        replicated(p.net()),
+                        replicated(p.perfect()));
+    }
+
+    /// `2.8 ± 0.31`, million USD; without error from one part of the draws.
+    static String replicated(Replicated figure) {
+        boolean isNothing = figure.mean() == 0 && figure.error() == 0;
+        return Double.isNaN(figure.error()) || isNothing
+                ? millions(figure.mean())
+                : "%s ± %s"
+                        .formatted(millions(figure.mean()), Numbers.plain(figure.error() / 1e6, 2));
+    }
+
+    /// `1.78 Mt ± 2.1%`.
+    static String tonnes(Replicated figure) {
+        return Double.isNaN(figure.error())
+                ? Numbers.tonnes(figure.mean())
+                : "%s ± %s"
+                        .formatted(
+                                Numbers.tonnes(figure.mean()),
+                                Numbers.percent(figure.error() / figure.mean(), 2));
     }
 
     /// `price of petalite-concentrate moves`, `prices of 3 products move`.
@@ -259,7 +280,7 @@ final class DecisionText {
     /// How the classes of geology and the programme are made.
     String geologyNote() {
         Geology g = result.geology();
-        return "Three classes, equally likely, by what beginning in peace is worth at the long-run mean price (tonnage, grade, recovery together), from %s draws of the case's geology (%d mines of each solved where the price moves). The programme takes %d years, in which nothing is begun, and names the right class with a chance of %s (%s); a miss goes to the neighbour. Cost: %s."
+        return "Three classes, equally likely, by what beginning in peace is worth at the long-run mean prices (tonnage, grade, recovery together), from %s draws of the case's geology (%d mines of each solved where the price moves); ± one standard error, from four equal parts of the draws. The programme takes %d years, in which nothing is begun, and names the right class with a chance of %s (%s); a miss goes to the neighbour. Cost: %s."
                 .formatted(
                         Numbers.count(g.draws()),
                         g.mines(),
@@ -284,7 +305,7 @@ final class DecisionText {
                 };
         return "%s On the central price path it adds %s of at most %s."
                 .formatted(
-                        least, millions(g.central().gainUsd()), millions(g.central().perfectUsd()));
+                        least, replicated(g.central().gain()), replicated(g.central().perfect()));
     }
 
     /// What other knowledge would add.

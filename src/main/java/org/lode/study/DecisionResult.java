@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.lode.option.Estimate;
 import org.lode.option.Exploration;
 import org.lode.option.PathBounds;
@@ -238,12 +239,60 @@ public record DecisionResult(
             double high,
             Answer answer) {}
 
+    /// A figure from equal parts of the draws, each used apart.
+    ///
+    /// @param mean over the parts
+    /// @param error standard error; not a number with one part
+    public record Replicated(double mean, double error) {
+        static <T> Replicated of(List<T> parts, ToDoubleFunction<T> figure) {
+            double mean = parts.stream().mapToDouble(figure).average().orElse(0);
+            double squares =
+                    parts.stream().mapToDouble(figure).map(x -> (x - mean) * (x - mean)).sum();
+            int n = parts.size();
+            return new Replicated(mean, n > 1 ? Math.sqrt(squares / (n - 1.0) / n) : Double.NaN);
+        }
+    }
+
+    /// A class of the geology; the classes are equally likely.
+    ///
+    /// @param name its name
+    /// @param productTonnes mean product over the life of the mine, t
+    /// @param beginUsd worth of beginning in peace, central price path
+    /// @param atMeanPriceUsd the same at the long-run mean prices, by which classes are made
+    public record Kind(
+            String name,
+            Replicated productTonnes,
+            Replicated beginUsd,
+            Replicated atMeanPriceUsd) {}
+
+    /// What a programme of exploration is worth.
+    ///
+    /// @param worth mean over the parts of the draws
+    /// @param gain what its result adds
+    /// @param perfect what full knowledge at once adds
+    public record Programme(Exploration.Worth worth, Replicated gain, Replicated perfect) {
+        /// What its result adds, less its cost.
+        public Replicated net() {
+            return new Replicated(worth.netUsd(), gain.error());
+        }
+
+        static Programme of(List<Exploration.Worth> parts) {
+            Replicated gain = Replicated.of(parts, Exploration.Worth::gainUsd);
+            Replicated perfect = Replicated.of(parts, Exploration.Worth::perfectUsd);
+            return new Programme(
+                    new Exploration.Worth(
+                            Replicated.of(parts, Exploration.Worth::withoutUsd).mean(),
+                            perfect.mean(),
+                            gain.mean(),
+                            parts.getFirst().costUsd()),
+                    gain,
+                    perfect);
+        }
+    }
+
     /// What knowing the ground is worth today.
     ///
-    /// @param classes names of the classes, equally likely
-    /// @param productTonnes mean product over the life of the mine by class, t
-    /// @param beginUsd worth of beginning in peace by class, central price path
-    /// @param atMeanPriceUsd the same at the long-run mean price, by which classes are made
+    /// @param kinds classes of the geology
     /// @param programme the programme of exploration as it stands, where the price moves
     /// @param central the same on the central price path
     /// @param accuracy probability that it names the right class
@@ -256,17 +305,14 @@ public record DecisionResult(
     /// @param draws draws of the geology
     /// @param mines mines of each class that stand for it where the price moves
     public record Geology(
-            List<String> classes,
-            double[] productTonnes,
-            double[] beginUsd,
-            double[] atMeanPriceUsd,
-            Exploration.Worth programme,
-            Exploration.Worth central,
+            List<Kind> kinds,
+            Programme programme,
+            Programme central,
             double accuracy,
             Optional<Source> accuracySource,
             Optional<Source> costSource,
             int years,
-            List<Exploration.Worth> byAccuracy,
+            List<Programme> byAccuracy,
             double[] accuracies,
             Answer leastAccuracy,
             int draws,

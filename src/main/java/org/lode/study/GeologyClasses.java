@@ -61,7 +61,7 @@ record GeologyClasses(List<Kind> kinds, int draws) {
         double[] central = project.centralDraw();
         double[] one = new double[1];
         for (int i = 0; i < how.draws(); i++) {
-            int trial = i;
+            int trial = how.first() + i;
             double[] draw =
                     mines.draw(
                             v -> {
@@ -98,9 +98,10 @@ record GeologyClasses(List<Kind> kinds, int draws) {
 
     /// How to draw.
     ///
+    /// @param first number of the first draw
     /// @param draws number of draws, a multiple of three
     /// @param seed seed
-    record Draw(int draws, long seed) {}
+    record Draw(int first, int draws, long seed) {}
 
     private record Drawn(
             double tonnes, double atMeanPriceUsd, double[] beginUsd, Realisation mine) {}

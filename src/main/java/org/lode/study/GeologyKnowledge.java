@@ -13,6 +13,8 @@ import org.lode.scenario.BreakEven;
 import org.lode.scenario.ProjectInputs;
 import org.lode.scenario.Scenario.Setting;
 import org.lode.scenario.ScenarioModel;
+import org.lode.study.DecisionResult.Programme;
+import org.lode.study.DecisionResult.Replicated;
 
 /// Is the programme of exploration worth its cost, with construction that has to wait for its gate?
 ///
@@ -22,8 +24,11 @@ import org.lode.scenario.ScenarioModel;
 final class GeologyKnowledge {
     private static final double[] ACCURACIES = {0.5, 0.6, 0.7, 0.8, 0.9, 1};
 
-    /// Mines that stand for a class where the price moves.
+    /// Mines of a part of the draws that stand for a class where the price moves.
     private static final int MINES = 3;
+
+    /// Parts of the draws.
+    private static final int PARTS = 4;
 
     /// Prices of the ladder per standard deviation of a yearly step: half as many as for the
     /// values themselves, since differences of values on one ladder are wanted.
@@ -42,38 +47,36 @@ final class GeologyKnowledge {
             List<Setting> settings,
             DecisionStudy.Wanted wanted) {
         ScenarioModel model = models.central();
-        GeologyClasses classes =
-                GeologyClasses.of(
-                        project,
-                        origin,
-                        model,
-                        new GeologyClasses.Draw(wanted.geologyDraws(), wanted.seed()));
         Optional<Parameter> ownCost = project.rows().plan("learning_cost_usd");
         double cost =
                 ownCost.map(Parameter::value).orElse(model.assumptions().exploration().costUsd());
         int years = model.assumptions().exploration().years();
-        PricedGeology priced =
-                PricedGeology.of(
-                        classes,
-                        origin,
-                        models.priced(),
-                        PricedMarket.of(project, wanted.prices(), NODES_PER_STEP),
-                        MINES);
-        DoubleFunction<Exploration.Worth> at =
-                a -> priced.worth(classes.prior(), classes.programme(a), cost, years);
+        List<Replicate> replicates = replicates(project, origin, models, wanted);
+        DoubleFunction<Programme> at =
+                a ->
+                        Programme.of(
+                                replicates.stream()
+                                        .map(
+                                                r ->
+                                                        r.priced()
+                                                                .worth(
+                                                                        r.classes().prior(),
+                                                                        r.classes().programme(a),
+                                                                        cost,
+                                                                        years))
+                                        .toList());
         double accuracy = model.assumptions().get("exploration_accuracy");
-        List<Exploration.Worth> byAccuracy = new ArrayList<>();
+        List<Programme> byAccuracy = new ArrayList<>();
         for (double a : ACCURACIES) {
             byAccuracy.add(at.apply(a));
         }
-        int peace = model.site().country().chain().size() - 1;
         return new DecisionResult.Geology(
-                GeologyClasses.NAMES,
-                classes.kinds().stream().mapToDouble(GeologyClasses.Kind::productTonnes).toArray(),
-                classes.kinds().stream().mapToDouble(k -> k.beginUsd()[peace]).toArray(),
-                classes.kinds().stream().mapToDouble(GeologyClasses.Kind::atMeanPriceUsd).toArray(),
+                kinds(replicates, model.site().country().chain().size() - 1),
                 at.apply(accuracy),
-                central(classes, model, accuracy, cost),
+                Programme.of(
+                        replicates.stream()
+                                .map(r -> central(r.classes(), model, accuracy, cost))
+                                .toList()),
                 accuracy,
                 source(settings, "exploration_accuracy"),
                 ownCost.map(Parameter::source)
@@ -81,9 +84,57 @@ final class GeologyKnowledge {
                 years,
                 List.copyOf(byAccuracy),
                 ACCURACIES.clone(),
-                least(at, byAccuracy.getLast()),
-                classes.draws(),
-                MINES);
+                least(a -> at.apply(a).worth(), byAccuracy.getLast().worth()),
+                wanted.geologyDraws(),
+                MINES * replicates.size());
+    }
+
+    /// Draws of the geology of their own, with what is made of them.
+    private record Replicate(GeologyClasses classes, PricedGeology priced) {}
+
+    /// The draws in four equal parts, each used apart, so that their spread gives the standard
+    /// error; in one part if they are too few.
+    private static List<Replicate> replicates(
+            AssembledProject project,
+            ProjectInputs.Origin origin,
+            Models models,
+            DecisionStudy.Wanted wanted) {
+        PricedMarket market = PricedMarket.of(project, wanted.prices(), NODES_PER_STEP);
+        int thirds = wanted.geologyDraws() / 3;
+        int parts = thirds < PARTS ? 1 : PARTS;
+        List<Replicate> replicates = new ArrayList<>();
+        int first = 0;
+        for (int r = 0; r < parts; r++) {
+            int draws = 3 * (thirds / parts + (r < thirds % parts ? 1 : 0));
+            GeologyClasses classes =
+                    GeologyClasses.of(
+                            project,
+                            origin,
+                            models.central(),
+                            new GeologyClasses.Draw(first, draws, wanted.seed()));
+            replicates.add(
+                    new Replicate(
+                            classes,
+                            PricedGeology.of(classes, origin, models.priced(), market, MINES)));
+            first += draws;
+        }
+        return replicates;
+    }
+
+    private static List<DecisionResult.Kind> kinds(List<Replicate> replicates, int peace) {
+        List<DecisionResult.Kind> kinds = new ArrayList<>();
+        for (int k = 0; k < GeologyClasses.NAMES.size(); k++) {
+            int kind = k;
+            List<GeologyClasses.Kind> same =
+                    replicates.stream().map(r -> r.classes().kinds().get(kind)).toList();
+            kinds.add(
+                    new DecisionResult.Kind(
+                            GeologyClasses.NAMES.get(k),
+                            Replicated.of(same, GeologyClasses.Kind::productTonnes),
+                            Replicated.of(same, one -> one.beginUsd()[peace]),
+                            Replicated.of(same, GeologyClasses.Kind::atMeanPriceUsd)));
+        }
+        return kinds;
     }
 
     /// From which accuracy on the programme pays; never if a faultless one does not.

@@ -76,7 +76,7 @@ final class DecisionStudyTest {
             ProjectInputs.Origin origin = STUDY.origin(d);
             AssembledProject project = STUDY.project(d, 0);
             GeologyClasses classes =
-                    GeologyClasses.of(project, origin, model, new GeologyClasses.Draw(30, 5));
+                    GeologyClasses.of(project, origin, model, new GeologyClasses.Draw(0, 30, 5));
             PricedGeology priced =
                     PricedGeology.of(classes, origin, model, market(project, 1.05), 1);
             double before = 0;
@@ -110,7 +110,7 @@ final class DecisionStudyTest {
                             STUDY.project(deposit(id), 0),
                             STUDY.origin(deposit(id)),
                             model,
-                            new GeologyClasses.Draw(60, 5));
+                            new GeologyClasses.Draw(0, 60, 5));
             double[][][] begin =
                     classes.kinds().stream()
                             .map(
