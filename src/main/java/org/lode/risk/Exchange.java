@@ -19,6 +19,18 @@ record Exchange(boolean[] variables, boolean[] products) {
                 new boolean[plan.prices().size()]);
     }
 
+    /// True if nothing comes from the second sample.
+    boolean isNone() {
+        boolean isNone = true;
+        for (boolean isSecond : variables) {
+            isNone &= !isSecond;
+        }
+        for (boolean isSecond : products) {
+            isNone &= !isSecond;
+        }
+        return isNone;
+    }
+
     /// All sources from the second sample.
     static Exchange all(SimulationPlan plan) {
         Exchange exchange = none(plan);

@@ -135,7 +135,8 @@ public final class Simulation {
             case SamplingScheme.Plain _ -> () -> new StreamDraws(plan, settings.seed(), exchange);
             case SamplingScheme.LatinHypercube _, SamplingScheme.ScrambledSobol _ -> {
                 PointLayout layout = new PointLayout(plan);
-                PointSet[] sets = pointSets(plan, settings, 2 * layout.dimensions());
+                int samples = exchange.isNone() ? 1 : 2;
+                PointSet[] sets = pointSets(plan, settings, samples * layout.dimensions());
                 yield () -> new PointDraws(layout, exchange, sets, BLOCK_TRIALS);
             }
         };

@@ -76,12 +76,20 @@ public final class InverseNormal {
     private static final double F6 = 1.421511758316446e-07;
     private static final double F7 = 2.0442631033899397e-15;
 
+    /// The smaller of u and 1 - u.
+    private final double[] nearest;
+
+    /// Distance to the end of the centre, below 0 outside.
+    private final double[] inside;
+
     private final int[] position;
     private final double[] tails;
     private final BlockLogarithm logarithms;
 
     /// @param lanes longest block
     public InverseNormal(int lanes) {
+        nearest = new double[lanes];
+        inside = new double[lanes];
         position = new int[lanes];
         tails = new double[lanes];
         logarithms = new BlockLogarithm(lanes);
@@ -105,10 +113,15 @@ public final class InverseNormal {
     /// @param z receives the quantiles; not the same array as `u`
     /// @param n number of lanes
     public void quantiles(double[] u, double[] z, int n) {
+        double[] p = nearest;
+        double[] distance = inside;
         for (int i = 0; i < n; i++) {
-            z[i] = centre(u[i] - 0.5);
+            double q = u[i] - 0.5;
+            z[i] = centre(q);
+            p[i] = Math.min(u[i], 1 - u[i]);
+            distance[i] = CENTRE - Math.abs(q);
         }
-        int count = gatherTails(u, n);
+        int count = gatherTails(n);
         double[] r = tails;
         logarithms.of(r, count, r);
         for (int k = 0; k < count; k++) {
@@ -116,12 +129,11 @@ public final class InverseNormal {
         }
         for (int k = 0; k < count; k++) {
             int i = position[k];
-            double nearest = Math.min(u[i], 1 - u[i]);
+            z[i] = Math.copySign(r[k], z[i]);
             // the far tail, and what is no probability, one by one
-            z[i] =
-                    nearest > FAR_PROBABILITY
-                            ? Math.copySign(r[k], u[i] - 0.5)
-                            : tail(u[i], u[i] - 0.5);
+            if (!(p[i] > FAR_PROBABILITY)) {
+                z[i] = tail(u[i], u[i] - 0.5);
+            }
         }
     }
 
@@ -130,14 +142,14 @@ public final class InverseNormal {
         new InverseNormal(n).quantiles(u, z, n);
     }
 
-    /// Positions and smaller probabilities of the lanes outside the centre.
-    private int gatherTails(double[] u, int n) {
+    /// Positions and smaller probabilities of the lanes outside the centre. Every lane is written,
+    /// and the next one over it unless it is kept: a jump would be foreseen badly.
+    private int gatherTails(int n) {
         int count = 0;
         for (int i = 0; i < n; i++) {
-            double q = u[i] - 0.5;
             position[count] = i;
-            tails[count] = q < 0 ? u[i] : 1 - u[i];
-            count += Math.abs(q) <= CENTRE ? 0 : 1;
+            tails[count] = nearest[i];
+            count += (int) (Double.doubleToRawLongBits(inside[i]) >>> (Long.SIZE - 1));
         }
         return count;
     }

@@ -56,9 +56,11 @@ public final class ScrambledSobol implements PointSet {
             long diagonal = 1L << (DIGITS - 1 - c);
             columns[c] = diagonal | (SequenceWords.word(words[0], c) & (diagonal - 1) & kept);
         }
+        long[] unscrambled = JoeKuoTable.directions(dimension);
         long[] directions = new long[DIGITS];
-        for (int j = 0; j < DIGITS; j++) {
-            long rest = JoeKuoTable.directions(dimension)[j];
+        // the numbers of the points have so many digits; further directions are never asked for
+        for (int j = 0; j < digits; j++) {
+            long rest = unscrambled[j];
             for (int c = 0; c < digits; c++) {
                 directions[j] ^= columns[c] & -((rest >>> (DIGITS - 1 - c)) & 1);
             }
