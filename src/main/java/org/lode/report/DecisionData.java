@@ -216,6 +216,7 @@ public final class DecisionData {
         row.put("explore_from", finite(p.exploreAbove()));
         Map<String, Object> check = new LinkedHashMap<>();
         check.put("whole_model_usd", p.check().wholeUsd());
+        check.put("whole_model_usd_standard_error", p.check().wholeErrorUsd());
         check.put("yearly_flows_usd", p.check().composedUsd());
         check.put("standard_error_of_difference_usd", p.check().errorUsd());
         row.put("check", check);

@@ -103,9 +103,10 @@ final class MovingPriceText {
     /// The check of the yearly flows.
     String check() {
         DecisionResult.Check c = result.priced().check();
-        return "Check: a mine that always runs in lasting peace has a mean NPV of %s by the whole cash-flow model on paths of all prices and %s by yearly flows of runs at constant prices, as used where the price moves; difference %s ± %s."
+        return "Check: a mine that always runs in lasting peace has a mean NPV of %s ± %s by the whole cash-flow model on paths of all prices and %s by yearly flows of runs at constant prices, as used where the price moves; difference %s ± %s."
                 .formatted(
                         DecisionText.millions(c.wholeUsd()),
+                        Numbers.plain(c.wholeErrorUsd() / 1e6, 2),
                         DecisionText.millions(c.composedUsd()),
                         DecisionText.millions(c.composedUsd() - c.wholeUsd()),
                         Numbers.plain(c.errorUsd() / 1e6, 2));

@@ -14,6 +14,7 @@ import org.lode.study.LeverWorth;
 import org.lode.study.ScenarioResult;
 import org.lode.study.ScenarioResult.Detail;
 import org.lode.study.ScenarioResult.Figures;
+import org.lode.study.ScenarioResult.Outlook;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,6 +81,7 @@ public final class ScenarioData {
         root.put("set", result.instead());
         root.put("scenarios", result.scenarios().stream().map(id -> scenario(result, id)).toList());
         root.put("figures", result.figures().stream().map(f -> finite(row(f))).toList());
+        root.put("chances", result.outlooks().stream().map(ScenarioData::outlook).toList());
         root.put("details", result.details().stream().map(ScenarioData::detail).toList());
         root.put(
                 "forecasts",
@@ -89,6 +91,16 @@ public final class ScenarioData {
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
                 .writeValueAsString(root);
+    }
+
+    private static Map<String, Object> outlook(Outlook o) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("scenario", o.scenario());
+        row.put("states", ConflictState.ALL.stream().map(ConflictState::key).toList());
+        row.put("chance_in_a_year", o.chances());
+        row.put("chance_by_year", o.states());
+        row.put("construction_opened_by_year", o.openedByYear());
+        return row;
     }
 
     private static Map<String, Object> finite(Map<String, Object> row) {

@@ -3,7 +3,6 @@ package org.lode.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.lode.scenario.ConflictState;
 import org.lode.scenario.Forecast;
 import org.lode.scenario.Scenario;
 import org.lode.scenario.Sensitivity;
@@ -44,6 +43,7 @@ public final class ScenarioPage {
         html.open("style")
                 .verbatim(HtmlReport.resource("report.css"))
                 .verbatim(HtmlReport.resource("scenario.css"))
+                .verbatim(OutlookChooser.styles(result.outlooks().size()))
                 .close("style");
         html.close("head").open("body").open("header");
         html.element("h1", "What if: case " + result.caseName());
@@ -62,6 +62,7 @@ public final class ScenarioPage {
             html.element("h2", "Worth of the right to each deposit today");
             figures(result.figures(), true);
         }
+        new OutlookChooser(html, result).draw();
         result.details().forEach(this::deposit);
         settings();
         forecasts();
@@ -78,18 +79,6 @@ public final class ScenarioPage {
         html.open("section");
         html.element("h2", rows.getFirst().name());
         figures(rows, false);
-        html.element("h3", "Where the country may stand (%s)".formatted(detail.scenario()));
-        new AreaChart(
-                        html,
-                        ConflictState.ALL.reversed().stream().map(ConflictState::words).toList(),
-                        ConflictState.ALL.reversed().stream().map(s -> "st-" + s.key()).toList())
-                .draw(
-                        "chance of each state by year",
-                        detail.states().stream()
-                                .map(ScenarioPage::reversed)
-                                .toArray(double[][]::new),
-                        detail.openedByYear(),
-                        "chance that the construction gate has been open by the year");
         html.element("h3", "What becomes of the deposit");
         List<SiteState> order =
                 List.of(
@@ -131,14 +120,6 @@ public final class ScenarioPage {
         detail.breakEvens()
                 .forEach(b -> html.element("li", b.claim() + ": " + ScenarioTable.words(b) + "."));
         html.close("ul").close("section").line();
-    }
-
-    private static double[] reversed(double[] values) {
-        double[] reversed = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            reversed[i] = values[values.length - 1 - i];
-        }
-        return reversed;
     }
 
     private void figures(List<Figures> rows, boolean isNamed) {

@@ -217,9 +217,11 @@ public record DecisionResult(
     /// Mean NPV in lasting peace over the same price paths, a mine that always runs.
     ///
     /// @param wholeUsd by the whole cash-flow model
+    /// @param wholeErrorUsd its standard error
     /// @param composedUsd by yearly flows of runs at constant prices
     /// @param errorUsd standard error of the difference
-    public record Check(double wholeUsd, double composedUsd, double errorUsd) {}
+    public record Check(
+            double wholeUsd, double wholeErrorUsd, double composedUsd, double errorUsd) {}
 
     /// One break-even answer.
     ///

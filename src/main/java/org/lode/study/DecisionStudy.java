@@ -1,15 +1,11 @@
 package org.lode.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.lode.deposit.Deposit;
-import org.lode.quantity.Evidence;
-import org.lode.quantity.Parameter;
 import org.lode.quantity.Source;
 import org.lode.scenario.Assumptions;
 import org.lode.scenario.ConflictState;
@@ -214,26 +210,13 @@ public final class DecisionStudy {
     }
 
     private Inputs inputs(AssembledProject project) {
-        Map<String, Integer> rows = counts();
-        List<String> unread = new ArrayList<>();
-        for (Parameter row : project.rows().used()) {
-            rows.merge(row.source().status().toString(), 1, Integer::sum);
-            if (row.source().status() == Evidence.MEMORY) {
-                unread.add(row.scope() + "." + row.name());
-            }
-        }
-        Map<String, Integer> settings = counts();
+        RowEvidence rows = RowEvidence.of(project);
+        Map<String, Integer> settings = RowEvidence.none();
         for (Setting setting : data.scenarios().settings(wanted.scenario())) {
             settings.merge(setting.source().status().toString(), 1, Integer::sum);
         }
         List<Source> sources = project.rows().sources();
-        return new Inputs(rows, settings, List.copyOf(unread), sources);
-    }
-
-    private static Map<String, Integer> counts() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Arrays.stream(Evidence.values()).forEach(e -> counts.put(e.toString(), 0));
-        return counts;
+        return new Inputs(rows.counts(), settings, rows.unread(), sources);
     }
 
     private static List<String> notes(AssembledProject project) {

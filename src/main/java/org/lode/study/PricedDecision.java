@@ -214,6 +214,7 @@ final class PricedDecision {
         int ages = model.site().profile().ages();
         int years = ages + raw.prices()[0].length;
         double[] differences = new double[CHECK_PATHS];
+        double[] wholes = new double[CHECK_PATHS];
         double whole = 0;
         double composed = 0;
         for (int i = 0; i < CHECK_PATHS; i++) {
@@ -239,14 +240,20 @@ final class PricedDecision {
             }
             whole += full / CHECK_PATHS;
             composed += yearly / CHECK_PATHS;
+            wholes[i] = full;
             differences[i] = yearly - full;
         }
         double mean = composed - whole;
+        double spread = 0;
+        for (double npv : wholes) {
+            spread += (npv - whole) * (npv - whole);
+        }
         double squares = 0;
         for (double d : differences) {
             squares += (d - mean) * (d - mean);
         }
-        return new Check(whole, composed, Math.sqrt(squares / (CHECK_PATHS - 1.0) / CHECK_PATHS));
+        double n = CHECK_PATHS * (CHECK_PATHS - 1.0);
+        return new Check(whole, Math.sqrt(spread / n), composed, Math.sqrt(squares / n));
     }
 
     /// One path of the price of each product that is sold.

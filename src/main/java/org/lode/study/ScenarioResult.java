@@ -17,6 +17,7 @@ import org.lode.scenario.WarEnd;
 /// @param scenarios ids of the scenarios shown, in order
 /// @param figures one per deposit and scenario, by deposit first
 /// @param details one per deposit that was asked for by name
+/// @param outlooks chances of war and peace of the scenarios that have some of their own
 /// @param notes remarks on how terms were found
 public record ScenarioResult(
         String caseName,
@@ -26,12 +27,34 @@ public record ScenarioResult(
         List<String> scenarios,
         List<Figures> figures,
         List<Detail> details,
+        List<Outlook> outlooks,
         List<String> notes) {
     public ScenarioResult {
         scenarios = List.copyOf(scenarios);
         figures = List.copyOf(figures);
         details = List.copyOf(details);
+        outlooks = List.copyOf(outlooks);
         notes = List.copyOf(notes);
+    }
+
+    /// Chances of war and peace of a scenario.
+    ///
+    /// @param scenario its id
+    /// @param title its title
+    /// @param chances chance in a year, by state of today (row) and state reached
+    /// @param states chance of each state, by year from today
+    /// @param openedByYear chance that the construction gate has been open by a year
+    /// @param yearsToInvestable expected years until it opens
+    public record Outlook(
+            String scenario,
+            String title,
+            double[][] chances,
+            List<double[]> states,
+            double[] openedByYear,
+            double yearsToInvestable) {
+        public Outlook {
+            states = List.copyOf(states);
+        }
     }
 
     /// One deposit under one scenario.

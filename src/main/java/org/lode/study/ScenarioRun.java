@@ -1,6 +1,7 @@
 package org.lode.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,11 @@ import org.lode.deposit.Deposit;
 import org.lode.scenario.Assumptions;
 import org.lode.scenario.BreakEven;
 import org.lode.scenario.ConflictState;
+import org.lode.scenario.Country;
 import org.lode.scenario.InadmissibleSettingException;
 import org.lode.scenario.MarkovChain;
 import org.lode.scenario.ProjectInputs;
+import org.lode.scenario.Scenario;
 import org.lode.scenario.Scenario.Setting;
 import org.lode.scenario.ScenarioBook;
 import org.lode.scenario.ScenarioModel;
@@ -24,6 +27,7 @@ import org.lode.scenario.SiteSimulation;
 import org.lode.study.ScenarioResult.Detail;
 import org.lode.study.ScenarioResult.Figures;
 import org.lode.study.ScenarioResult.OnlyIf;
+import org.lode.study.ScenarioResult.Outlook;
 
 /// Runs deposits under scenarios and asks what moves their worth.
 public final class ScenarioRun {
@@ -36,6 +40,9 @@ public final class ScenarioRun {
     private static final int LEVER_TRIALS = 1000;
 
     private final ScenarioStudy study;
+    /// The scenario that a case keeps for the user's own chances.
+    private static final String OWN = "mine";
+
     private final Case data;
     private final Wanted wanted;
 
@@ -106,6 +113,9 @@ public final class ScenarioRun {
         }
         note(deposits, all, notes);
         rates(deposits, all).ifPresent(notes::add);
+        if (isDetailed) {
+            deposits.forEach(d -> notes.add(RowEvidence.of(study.project(d, 0)).note(d.name())));
+        }
         return new ScenarioResult(
                 data.name(),
                 data.parameters().date(),
@@ -114,7 +124,47 @@ public final class ScenarioRun {
                 List.copyOf(all.keySet()),
                 figures,
                 details,
+                outlooks(all),
                 notes);
+    }
+
+    /// Of scenarios with the same chances and gates the first is shown; the user's own always is.
+    private List<Outlook> outlooks(Map<String, Assumptions> all) {
+        List<Outlook> outlooks = new ArrayList<>();
+        all.forEach(
+                (id, values) -> {
+                    Outlook one = outlook(id, values);
+                    boolean isNew =
+                            outlooks.stream()
+                                    .noneMatch(
+                                            o ->
+                                                    Arrays.deepEquals(o.chances(), one.chances())
+                                                            && Arrays.equals(
+                                                                    o.openedByYear(),
+                                                                    one.openedByYear()));
+                    if (values.hasConflict() && (isNew || id.equals(OWN))) {
+                        outlooks.add(one);
+                    }
+                });
+        return outlooks;
+    }
+
+    private Outlook outlook(String id, Assumptions values) {
+        Country country = values.country();
+        MarkovChain chain = country.chain();
+        List<double[]> states = new ArrayList<>();
+        double[] opened = new double[LAST_YEAR + 1];
+        for (int y = 0; y <= LAST_YEAR; y++) {
+            states.add(chain.after(values.currentState(), y));
+            opened[y] = chain.reachedWithin(values.currentState(), country.investable(), y);
+        }
+        return new Outlook(
+                id,
+                data.scenarios().find(id).map(Scenario::title).orElse(""),
+                chain.toMatrix(),
+                states,
+                opened,
+                chain.stepsUntil(country.investable())[values.currentState()]);
     }
 
     private void note(List<Deposit> deposits, Map<String, Assumptions> all, List<String> notes) {
@@ -191,13 +241,7 @@ public final class ScenarioRun {
         ProjectInputs.Origin origin = study.origin(deposit);
         ScenarioModel model = ScenarioModel.of(origin, values);
         List<Setting> settings = data.scenarios().settings(scenario);
-        MarkovChain chain = model.site().country().chain();
-        List<double[]> states = new ArrayList<>();
-        double[] opened = new double[LAST_YEAR + 1];
-        for (int y = 0; y <= LAST_YEAR; y++) {
-            states.add(chain.after(model.today(), y));
-            opened[y] = chain.reachedWithin(model.today(), model.site().country().investable(), y);
-        }
+        Outlook outlook = outlook(scenario, values);
         return new Detail(
                 deposit.id(),
                 scenario,
@@ -207,8 +251,8 @@ public final class ScenarioRun {
                 GRID_PRICES,
                 model.grid(origin, GRID_YEARS, GRID_PRICES),
                 breakEvens(origin, values, settings),
-                states,
-                opened,
+                outlook.states(),
+                outlook.openedByYear(),
                 SiteSimulation.of(model.site(), model.right(), model.today(), wanted.simulation()),
                 levers(deposit, all),
                 wanted.shareTrials() == 0

@@ -1,6 +1,7 @@
 package org.lode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -119,6 +120,40 @@ class ScenarioCommandTest {
                 .isLessThan(3 * error);
     }
 
+    /// Where the base chain stands after 5 and 10 years: an independent calculation in numpy
+    /// (`src/test/resources/oracle/scenario`), three digits.
+    @Test
+    void jsonHoldsTheChancesOfEveryScenarioThatHasItsOwn() {
+        assertThat(run(UKRAINE, "motronivske", "--compare", "base,licence,mine,market", "--json"))
+                .isZero();
+        JsonNode chances = JsonMapper.shared().readTree(out.toString()).get("chances");
+        assertThat(chances).hasSize(3);
+        assertThat(chances.get(1).get("scenario").asString()).isEqualTo("mine");
+        double[][] expected = {{0.410, 0.103, 0.272, 0.215}, {0.243, 0.058, 0.281, 0.418}};
+        for (int k = 0; k < 2; k++) {
+            JsonNode year = chances.get(0).get("chance_by_year").get(5 * (k + 1));
+            for (int s = 0; s < 4; s++) {
+                assertThat(year.get(s).asDouble()).isCloseTo(expected[k][s], within(5.1e-4));
+            }
+        }
+        for (JsonNode row : chances.get(2).get("chance_in_a_year")) {
+            double sum = 0;
+            for (JsonNode chance : row) {
+                sum += chance.asDouble();
+            }
+            assertThat(sum).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    @Test
+    void rowsThatNobodyReadAreFlagged() {
+        assertThat(run(UKRAINE, "motronivske", "--compare", "base")).isZero();
+        assertThat(out.toString().replace("\n", " "))
+                .contains("Rows behind Motronivsko-Annivske: 16 read, 8 memory, 49 assumption.")
+                .contains("! From memory, unread at the source: motronivske.permit_years,");
+        fitsInto80Columns();
+    }
+
     @Test
     void thePageIsWellFormedAndSelfContained() throws Exception {
         Path page = folder.resolve("page.html");
@@ -131,7 +166,12 @@ class ScenarioCommandTest {
                         new InputSource(
                                 new StringReader(html.replaceFirst("<!DOCTYPE html>\n", ""))));
         assertThat(html)
-                .contains("Where the country may stand (base)")
+                .contains("Whose chances of war and peace?")
+                .contains("base: base rates of past wars and ceasefires")
+                .contains("market: market prices of a ceasefire in 2026")
+                .contains("mine: your own view")
+                .contains("type=\"radio\"")
+                .contains("#outlook-0:checked ~ .panels > .panel-0")
                 .contains("What becomes of the deposit")
                 .contains("Worth of the right: year of the end of the war by price")
                 .doesNotContain("<script", " src=", "NaN");
