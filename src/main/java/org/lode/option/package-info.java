@@ -8,6 +8,8 @@
 /// lays out what its owner may choose as a [DecisionGraph]
 /// of [Situation]s and [Choice]s; [ExactDecision] solves it on a [PriceLattice],
 /// [LongstaffSchwartz] on simulated [MarketPaths], and [RuleLine] says the rule in a sentence.
+/// Several prices: [BasketPrice], their sum, is the price of the ladder; [PathBounds] brackets the
+/// value on paths of all of them. [KnownEnd] is for an owner who knows when the war ends.
 /// American options: [AmericanPut], [FiniteDifferences], [BinomialTree]. Geology: [Table],
 /// [BayesNetwork], [InfluenceDiagram], [Exploration].
 ///

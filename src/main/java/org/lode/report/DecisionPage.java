@@ -144,6 +144,7 @@ public final class DecisionPage {
         if (!claim.isEmpty()) {
             html.close("ul");
         }
+        note(DecisionText.BREAK_EVEN_NOTE);
     }
 
     private void geology() {

@@ -132,6 +132,7 @@ public final class DecisionTable {
             }
             bullet("  ", DecisionText.words(b) + ".");
         }
+        sentence(DecisionText.BREAK_EVEN_NOTE);
     }
 
     private static String capital(String text) {

@@ -25,6 +25,11 @@ final class DecisionText {
     private final DecisionResult result;
     private final int today;
 
+    /// What the break-even answers leave out.
+    static final String BREAK_EVEN_NOTE =
+            "These answers hold on the central price path; where the price moves, the price today"
+                    + " from which acting is best is in the table above.";
+
     DecisionText(DecisionResult result) {
         this.result = result;
         today = result.head().today();
