@@ -37,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
                         + "included) and the same workload in numpy (bench/numpy_mc25.py), and "
                         + "prints trials per second of both.")
 final class BenchMc25Command implements Callable<Integer> {
+    /// So many runs of a million trials until the compiler has nothing left to do.
+    private static final int WARM_UPS = 20;
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -75,7 +78,7 @@ final class BenchMc25Command implements Callable<Integer> {
         SimulationBenchmark.Measurement ours =
                 SimulationBenchmark.run(
                         plan,
-                        new SimulationBenchmark.Protocol(settings, 5, repeats),
+                        new SimulationBenchmark.Protocol(settings, WARM_UPS, repeats),
                         new SimulationBenchmark.Clocks(
                                 System::nanoTime, BenchMc25Command::cpuNanos));
         Optional<JsonNode> numpy = numpy(err);
