@@ -24,14 +24,14 @@ class SensitivityCommandTest {
 
     @Test
     void everyFigureNamesMeasureCopulaAndError() {
-        assertThat(run("sensitivity", "dobra", "--quiet", "--trials", "4096", "--fair")).isZero();
+        assertThat(run("sensitivity", "dobra", "--quiet", "--trials", "8192", "--fair")).isZero();
         assertThat(out.toString())
                 .contains("(mean-reverting prices, real-world (P))")
                 .containsPattern("mean .*[0-9] ± [0-9.]+, sd [0-9,]+ M USD")
                 .containsPattern("Interaction of several groups: [0-9.]+ ± [0-9.]+ %")
                 .contains("Fair division of the variance among single inputs (Shapley effects)")
                 .containsPattern("\\ncapital cost estimate +-?[0-9.]+ ± [0-9.]+ %\\n")
-                .contains("4,096 trials (scrambled Sobol)", "copula: Gaussian.")
+                .contains("8,192 trials (scrambled Sobol)", "copula: Gaussian.")
                 .contains("13 runs along random orders");
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
         run("sensitivity", "dobra", "--quiet", "--trials", "4096", "--copula", "t:4", "--fair");
