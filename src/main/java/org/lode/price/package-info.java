@@ -12,8 +12,7 @@
 /// Conventions: real USD per tonne, years, natural logarithms; intervals at 95 %. A history cannot
 /// give more than its length: mean reversion in particular is weakly identified, and every fit says
 /// so with its interval. Reference: Schwartz 1997, J. Finance 52(3), 923-973; formulas and limits
-// in
-/// `docs/prices.md`.
+/// in `docs/prices.md`.
 @NullMarked
 package org.lode.price;
 

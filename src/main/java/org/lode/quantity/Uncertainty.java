@@ -153,9 +153,9 @@ public sealed interface Uncertainty {
 
         @Override
         public double quantile(double p) {
-            // The rising branch is concave, the falling one convex, and they touch at the mode:
-            // below
-            // it the first counts, above it the second. Without a jump, so that it vectorises.
+            // The rising branch is concave, the falling one convex, and they touch at the mode,
+            // below which the first counts and above which the second. Without a jump, so that it
+            // vectorises.
             double rising = low + Math.sqrt(p * (high - low) * (mode - low));
             double falling = high - Math.sqrt((1 - p) * (high - low) * (high - mode));
             return Math.min(rising, mode) + Math.max(falling - mode, 0);

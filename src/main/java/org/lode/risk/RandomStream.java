@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// variable leaves the numbers of the others untouched. All streams lie on one cycle of 2^64
 /// words; two of a million streams of 10,000 words overlap with probability 0.0006.
 ///
-/// Normals come in pairs ([NormalPairs]). Of each row of up to 256 normals, the first half of the
-/// words makes the radii and the second half the angles; the sines fill the first half of the row
-/// and the cosines the second. A row therefore does not depend on what is drawn after it.
+/// Normals come in pairs ([NormalPairs]). Of each row of 512 normals, the first half of the words
+/// makes the radii and the second half the angles; the sines fill the first half of the row and
+/// the cosines the second. A row therefore does not depend on what is drawn after it.
 ///
 /// Reference: Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3,
 /// doi:10.1145/2063384.2063405; Steele, Lea and Flood 2014, Fast splittable pseudorandom number
@@ -100,7 +100,7 @@ public final class RandomStream {
         };
     }
 
-    /// Fills `z` with independent standard normal deviates, a row of 256 after another. A row that
+    /// Fills `z` with independent standard normal deviates, a row of 512 after another. A row that
     /// is not whole has the first numbers of the whole row, and the rest are left out.
     public void normals(double[] z) {
         Pairs scratch = pairs();

@@ -29,9 +29,8 @@ class CalibrationTest {
         assertThat(ROWS.stream().filter(r -> r.isCore(Figure.OPERATING))).hasSize(28);
     }
 
-    // Published fit: ln capex (M USD) = 4.82 + 0.44 ln T - 0.56 simple - 0.05 sands + 1.07 heap
-    // leach
-    // - 0.06 gold mill + 1.51 hydromet + 0.50 underground.
+    // Published fit: ln capex (M USD) = 4.82 + 0.44 ln T - 0.56 simple - 0.05 sands
+    // + 1.07 heap leach - 0.06 gold mill + 1.51 hydromet + 0.50 underground.
     @Test
     void theBaselineIsThePublishedRegression() {
         double[] beta = RegressionBaseline.fit(Figure.CAPITAL, ROWS).coefficients();
