@@ -3,6 +3,7 @@ package org.lode.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -10,11 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.lode.cashflow.CashFlowLine;
 import org.lode.cashflow.CashFlowTable;
 import org.lode.cashflow.Discounting;
+import org.lode.cashflow.Expansion;
 import org.lode.cashflow.InternalRateOfReturn;
 import org.lode.cashflow.InternalRateOfReturn.Rule;
 import org.lode.cashflow.Payback;
 import org.lode.cashflow.ProjectCases;
 import org.lode.cashflow.ProjectTerms;
+import org.lode.fiscal.FiscalRegime;
+import org.lode.fiscal.FundTerms;
+import org.lode.fiscal.ValueAddedTax;
 
 /// The kernel and the readable cash flow are two ways to the same figures.
 final class CashFlowKernelTest {
@@ -44,6 +49,63 @@ final class CashFlowKernelTest {
         }
         assertThat(irrs).isBetween(CASES / 5, CASES - 100);
         assertThat(paybacks).isBetween(CASES / 5, CASES - 100);
+    }
+
+    /// Projects for which the kernel keeps no lines of a year, and those it taxes in one loop: too
+    /// rare among the random ones.
+    @Test
+    void kernelAgreesWhereNothingReadsTheLinesOfAYear() {
+        for (long seed = 0; seed < CASES; seed++) {
+            ProjectCases.Case project = simplified(ProjectCases.random(seed), seed % 2 == 0);
+            TrialBlock block = new TrialBlock(project.terms(), LANES);
+            for (int i = 0; i < LANES; i++) {
+                place(block, i, otherMine(project, i));
+            }
+            CashFlowKernel kernel = new CashFlowKernel(project.terms(), LANES, true);
+            kernel.value(block);
+            int lane = (int) (seed / 2 % LANES);
+            compare(otherMine(project, lane), block, lane, kernel);
+        }
+    }
+
+    private static ProjectCases.Case simplified(ProjectCases.Case project, boolean isPlainTax) {
+        ProjectTerms t = project.terms();
+        FiscalRegime f = t.fiscal();
+        FiscalRegime fiscal =
+                new FiscalRegime(
+                        f.royalties(),
+                        f.isRoyaltyOnNetback(),
+                        f.permitFeeUsd(),
+                        f.incomeTaxRate(),
+                        isPlainTax ? 1 : f.lossUseShare(),
+                        f.assetClasses().stream()
+                                .filter(a -> !isPlainTax || a.years() > 0)
+                                .toList(),
+                        !isPlainTax && f.isClosureDeductible(),
+                        isPlainTax ? 0 : f.withholdingRate(),
+                        ValueAddedTax.NONE,
+                        null,
+                        new FundTerms(0, 0.5));
+        ProjectTerms terms =
+                new ProjectTerms(
+                        t.products(),
+                        t.capexShares(),
+                        t.operatingYears(),
+                        isPlainTax ? 0 : t.maxDelayYears(),
+                        t.rampProfiles(),
+                        t.freightUsdPerTonne(),
+                        t.fixedCostShare(),
+                        t.sustainingShareOfCapex(),
+                        t.closure(),
+                        0,
+                        t.inflationPerYear(),
+                        fiscal,
+                        t.discounting(),
+                        t.payback(),
+                        isPlainTax ? Expansion.NONE : t.expansion());
+        double[][] prices = new double[project.prices().length][];
+        Arrays.setAll(prices, p -> Arrays.copyOf(project.prices()[p], terms.priceYears()));
+        return new ProjectCases.Case(project.seed(), terms, project.realisation(), prices);
     }
 
     @Test
